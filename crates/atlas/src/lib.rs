@@ -1,0 +1,21 @@
+//! Places and their figures: codes and levels, editions, the indicator registry, readers and packs.
+//!
+//! ```text
+//! figures table ──read──▶ Edition ──pack──▶ bytes ──unpack──▶ Edition ──insert──▶ Atlas ──▶ Figure, Share
+//! ```
+
+pub mod atlas;
+pub mod code;
+pub mod edition;
+pub mod figure;
+pub mod indicator;
+pub mod text;
+pub mod theme;
+
+pub use atlas::{Atlas, Coverage, Place};
+pub use code::{AreaCode, Level};
+pub use edition::{Area, Edition, Point, Source};
+pub use figure::{Figure, Missing};
+pub use indicator::{Base, Indicator};
+pub use text::{Lang, Text};
+pub use theme::{Basis, Composition, Group, Part, Share, Theme};

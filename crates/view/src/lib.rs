@@ -1,0 +1,1 @@
+//! What is shown, without a browser: view state and its URL, scales, layouts, words.
