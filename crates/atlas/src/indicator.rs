@@ -44,7 +44,7 @@ pub enum Base {
 }
 
 /// How CBS rounds the figure, which decides what the true value may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rounding {
     /// As counted.
     Exact,
