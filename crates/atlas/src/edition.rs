@@ -68,6 +68,21 @@ pub struct Column {
 }
 
 impl Edition {
+    /// What is wrong with its shape, if anything: the promises of its fields, broken.
+    pub fn fault(&self) -> Option<&'static str> {
+        let unsorted = |pair: &[Area]| matches!(pair, [a, b] if a.code >= b.code);
+        let disordered = |pair: &[Column]| matches!(pair, [a, b] if a.indicator >= b.indicator);
+        if self.areas.windows(2).any(unsorted) {
+            Some("its areas are not in the order of their codes, or one is there twice")
+        } else if self.columns.windows(2).any(disordered) {
+            Some("its columns are not in the registry's order, or one is there twice")
+        } else if self.columns.iter().any(|column| column.values.len() != self.areas.len()) {
+            Some("a column is not as long as the list of areas")
+        } else {
+            None
+        }
+    }
+
     /// The row of an area.
     pub fn row(&self, code: AreaCode) -> Option<usize> {
         self.areas.binary_search_by_key(&code, |area| area.code).ok()

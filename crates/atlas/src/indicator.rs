@@ -43,6 +43,26 @@ pub enum Base {
     Under23,
 }
 
+impl Base {
+    /// What it is a base of, as a plural noun inside a sentence.
+    pub fn noun(self) -> Text {
+        let (nl, en) = match self {
+            Base::None => ("", ""),
+            Base::Residents => ("inwoners", "residents"),
+            Base::Households => ("huishoudens", "households"),
+            Base::HouseholdsWithIncome => {
+                ("huishoudens met een bekend inkomen", "households with a known income")
+            }
+            Base::Dwellings => ("woningen", "homes"),
+            Base::PersonsWithIncome => {
+                ("mensen met een eigen inkomen", "people with an income of their own")
+            }
+            Base::Under23 => ("inwoners jonger dan 23 jaar", "residents younger than 23"),
+        };
+        Text { nl, en }
+    }
+}
+
 /// How CBS rounds the figure, which decides what the true value may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rounding {

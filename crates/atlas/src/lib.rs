@@ -12,7 +12,7 @@ pub mod indicator;
 pub mod text;
 pub mod theme;
 
-pub use atlas::{Atlas, Coverage, Place};
+pub use atlas::{Atlas, Coverage, InsertError, Place};
 pub use code::{AreaCode, Level};
 pub use edition::{Area, Edition, Point, Source};
 pub use figure::{Figure, Missing};
