@@ -62,7 +62,8 @@ impl Level {
 /// The code of an area: `NL00`, `GM0363`, `WK0363AB` or `BU0363AB01`.
 ///
 /// The first four characters after the letters are digits; the rest are digits or capital letters.
-/// Codes sort as their text does, which puts an area's neighbourhoods together.
+/// Codes sort by level, from large to small, then as their text does, which puts the areas of one
+/// municipality together.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AreaCode {

@@ -9,6 +9,8 @@ pub mod code;
 pub mod edition;
 pub mod figure;
 pub mod indicator;
+#[cfg(feature = "tables")]
+pub mod table;
 pub mod text;
 pub mod theme;
 
