@@ -1,1 +1,82 @@
-fn main() {}
+//! Everything a person runs: `cargo xtask serve`, `cargo xtask dist`, `cargo xtask test`.
+//!
+//! ```text
+//! src, crates ──build──▶ glue + wasm ─┐
+//! data        ──figures──▶ packs ─────┼─site──▶ files ──serve──▶ a browser that reloads
+//! style, public, index.html ──────────┘                ──dist───▶ dist/, compressed, within budget
+//! ```
+
+#![allow(clippy::print_stdout, reason = "a command speaks to the person who ran it")]
+
+mod build;
+mod child;
+mod figures;
+mod hash;
+mod html;
+mod project;
+mod reload;
+mod serve;
+mod server;
+mod site;
+mod steps;
+mod style;
+mod toolchain;
+mod watch;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use project::Project;
+
+const HELP: &str = "\
+Wijkmix: everything a person runs.
+
+  cargo xtask serve [--open] [--port N] [--release]
+      Builds the app and serves it on a free port from 8080 up (or on N), rebuilds and reloads
+      on change, stops on Ctrl-C. --open opens a browser, --release builds as dist does.
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut args = lexopt::Parser::from_env();
+    let command = match args.next()? {
+        Some(Value(name)) => name.string()?,
+        Some(Short('h') | Long("help")) | None => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let project = Project::find()?;
+    match command.as_str() {
+        "serve" => {
+            let mut options = serve::Options::default();
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("open") => options.open = true,
+                    Long("port") => options.port = Some(args.value()?.parse()?),
+                    Long("release") => options.profile = build::Profile::Release,
+                    Short('h') | Long("help") => return help(),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            serve::run(&project, &options)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "help" => help(),
+        other => bail!("there is no command {other:?}; `cargo xtask help` lists them"),
+    }
+}
+
+fn help() -> Result<ExitCode> {
+    print!("{HELP}");
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,176 @@
+//! The site as a set of files: the page, and everything it names under a name that holds its hash.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::build::App;
+use crate::figures::Figures;
+use crate::project::Project;
+use crate::{hash, html, reload, style};
+
+/// The edition whose pack the first view needs.
+pub const FIRST_VIEW: &str = "ar24";
+
+/// Files of `public/` that the page runs; they are hashed, the others keep their names.
+const SCRIPTS: [&str; 2] = ["shell", "boot"];
+
+/// The files of the site, by their path below its root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Path with slashes → contents.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The paths whose names hold a hash of their contents.
+    pub hashed: Vec<String>,
+    /// A hash of everything but the style, which a page at work can change without loading anew.
+    pub build: String,
+    /// The style sheet.
+    pub style: Asset,
+}
+
+/// Whether the page is for a person at work on it, or for everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Reloads itself after a build.
+    Work,
+    /// As published.
+    Everyone,
+}
+
+/// Puts the site together.
+///
+/// # Errors
+/// When a file is missing or the page's places do not fit.
+pub fn assemble(project: &Project, app: &App, figures: &Figures, reader: For) -> Result<Site> {
+    let mut site = Site::default();
+    let mut values = BTreeMap::new();
+    let mut give = |name: &str, text: String| {
+        values.insert(name.to_owned(), text);
+    };
+    give("policy", html::POLICY.to_owned());
+    let mut public = Vec::new();
+    collect(&project.path("public"), "", &mut public)?;
+    for (path, bytes) in public {
+        match SCRIPTS.iter().find(|name| path == format!("{name}.js")) {
+            Some(name) => give(name, site.hashed("", name, "js", bytes).attributes("src")),
+            None => {
+                site.files.insert(path, bytes);
+            }
+        }
+    }
+    give("glue", site.hashed("", "wijkmix", "js", app.glue.clone()).attributes("href"));
+    give("wasm", site.hashed("", "wijkmix", "wasm", app.wasm.clone()).attributes("href"));
+    site.files.extend(app.snippets.iter().cloned());
+    let links = site.add_figures(figures);
+    give("figures", links);
+    let template =
+        std::fs::read_to_string(project.path("index.html")).context("cannot read index.html")?;
+    site.build = site.identity(&template);
+    give(
+        "work",
+        match reader {
+            For::Everyone => String::new(),
+            For::Work => reload::element(&site.build),
+        },
+    );
+    site.style = site.hashed("", "wijkmix", "css", style::bundle(project)?);
+    give("style", site.style.attributes("href"));
+    site.files.insert("index.html".to_owned(), html::fill(&template, &values)?.into_bytes());
+    Ok(site)
+}
+
+/// A file that the page names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path below the page.
+    pub path: String,
+    /// The value of its `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// The attributes that name it and vouch for its contents.
+    fn attributes(&self, naming: &str) -> String {
+        format!("{naming}=\"{}\" integrity=\"{}\"", self.path, self.integrity)
+    }
+}
+
+impl Site {
+    fn hashed(&mut self, folder: &str, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let path = format!("{folder}{stem}-{}.{extension}", hash::short(&bytes));
+        let integrity = hash::integrity(&bytes);
+        self.files.insert(path.clone(), bytes);
+        self.hashed.push(path.clone());
+        Asset { path, integrity }
+    }
+
+    /// Adds the packs; yields the link elements by which the page starts loading what comes first.
+    fn add_figures(&mut self, figures: &Figures) -> String {
+        let mut links = String::new();
+        for pack in &figures.packs {
+            let file = self.hashed("figures/", &pack.id, "pack", pack.bytes.clone());
+            if pack.id == FIRST_VIEW {
+                // Writing to a string cannot fail.
+                let _ = write!(
+                    links,
+                    "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
+                    file.path
+                );
+            }
+        }
+        links
+    }
+
+    /// A hash of the files so far and of the page's template.
+    fn identity(&self, template: &str) -> String {
+        let mut all = template.as_bytes().to_vec();
+        for (path, bytes) in &self.files {
+            all.extend_from_slice(path.as_bytes());
+            all.extend_from_slice(hash::short(bytes).as_bytes());
+        }
+        hash::short(&all)
+    }
+
+    /// Writes every file below `folder`, the page last, so that it never names what is not there.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let (pages, others): (Vec<_>, Vec<_>) =
+            self.files.iter().partition(|(path, _)| path.ends_with(".html"));
+        for (path, bytes) in others.into_iter().chain(pages) {
+            let file = folder.join(path);
+            if let Some(parent) = file.parent() {
+                std::fs::create_dir_all(parent)?;
+            }
+            std::fs::write(&file, bytes)
+                .with_context(|| format!("cannot write {}", file.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Appends every file below `folder`, with its path below it after `prefix`, in the order of names.
+///
+/// # Errors
+/// When a folder or file cannot be read, or its name is no UTF-8.
+pub fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("{} has no plain name", path.display()))?;
+        if path.is_dir() {
+            collect(&path, &format!("{prefix}{name}/"), files)?;
+        } else {
+            let bytes =
+                std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            files.push((format!("{prefix}{name}"), bytes));
+        }
+    }
+    Ok(())
+}
