@@ -1,0 +1,366 @@
+//! View state ⇄ query string: one versioned codec.
+//!
+//! Only what differs from the default is written. A part that is unknown or broken is reported and
+//! left out; the rest of the link still opens.
+
+use form_urlencoded::{Serializer, parse};
+use wijkmix_atlas::{AreaCode, Group, Lang, Level};
+use wijkmix_mix::claim::Operator;
+
+use crate::state::{Camera, Claim, Embed, Page, SortBy, ViewState};
+
+/// The version this codec writes, and the newest it reads.
+pub const VERSION: u32 = 1;
+
+/// Longest search text and item name a link may carry, in characters.
+const LONGEST: usize = 80;
+
+/// What was wrong with one part of a link. Everything else of the link still holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The link says it is of a later version of the app.
+    Newer {
+        /// The version it names.
+        version: String,
+    },
+    /// A name this version does not know.
+    Unknown {
+        /// The name, cut at 80 characters.
+        key: String,
+    },
+    /// A known name with a value that cannot be.
+    Broken {
+        /// The name.
+        key: &'static str,
+        /// What stood there, cut at 80 characters.
+        value: String,
+        /// An example of what can stand there.
+        example: &'static str,
+    },
+}
+
+/// Reads a query string, with or without its question mark.
+pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
+    let mut state = ViewState::default();
+    let mut problems = Vec::new();
+    let mut embed = None;
+    for (key, value) in parse(query.trim_start_matches('?').as_bytes()) {
+        let read = match &*key {
+            "v" => match value.parse::<u32>() {
+                Ok(version) if version > VERSION => {
+                    problems.push(Problem::Newer { version: cut(&value) });
+                    Some(())
+                }
+                Ok(version) if version > 0 => Some(()),
+                _ => None,
+            }
+            .ok_or(("v", "1")),
+            "page" => Page::from_key(&value).map(|page| state.page = page).ok_or(("page", "claim")),
+            "lang" => lang(&value).map(|lang| state.lang = lang).ok_or(("lang", "en")),
+            "year" => year(&value).map(|year| state.focus.year = year).ok_or(("year", "2024")),
+            "level" => Level::from_key(&value)
+                .filter(|level| *level != Level::Country)
+                .map(|level| state.focus.level = level)
+                .ok_or(("level", "district")),
+            "in" => AreaCode::parse(&value)
+                .ok()
+                .filter(|code| code.level() <= Level::Municipality)
+                .map(|code| state.focus.scope = code)
+                .ok_or(("in", "GM0363")),
+            "show" => Group::from_key(&value)
+                .map(|group| state.focus.group = group)
+                .ok_or(("show", "corporation")),
+            "area" => AreaCode::parse(&value)
+                .map(|code| state.selected = Some(code))
+                .map_err(|_| ("area", "WK036300")),
+            "with" => compare(&value)
+                .map(|codes| state.compare = codes)
+                .ok_or(("with", "GM0363,GM0518")),
+            "t" => share(&value)
+                .map(|share| state.claim.threshold.share = share)
+                .ok_or(("t", "2/3")),
+            "op" => operator(&value)
+                .map(|operator| state.claim.threshold.operator = operator)
+                .ok_or(("op", "over")),
+            "size" => value
+                .parse()
+                .ok()
+                .filter(|size| Claim::SMALLEST.contains(size))
+                .map(|size| state.claim.smallest = size)
+                .ok_or(("size", "200")),
+            "at" => camera(&value)
+                .map(|camera| state.camera = Some(camera))
+                .ok_or(("at", "121000,487000,4")),
+            "sort" => sort(&value)
+                .map(|(by, reversed)| (state.table.by, state.table.reversed) = (by, reversed))
+                .ok_or(("sort", "-name")),
+            "q" => text(&value).map(|query| state.table.query = query).ok_or(("q", "centrum")),
+            "item" => text(&value).map(|item| state.item = Some(item)).ok_or(("item", "owner_pct")),
+            "embed" => {
+                embed = Some(value.to_string());
+                Ok(())
+            }
+            _ => {
+                problems.push(Problem::Unknown { key: cut(&key) });
+                Ok(())
+            }
+        };
+        if let Err((key, example)) = read {
+            problems.push(Problem::Broken { key, value: cut(&value), example });
+        }
+    }
+    // Last, since what `1` means depends on the rest of the link.
+    if let Some(value) = embed {
+        state.embed = match &*value {
+            "1" => Some(state.natural_embed()),
+            key => Embed::ALL.into_iter().find(|embed| embed.key() == key),
+        };
+        if state.embed.is_none() {
+            problems.push(Problem::Broken { key: "embed", value: cut(&value), example: "1" });
+        }
+    }
+    (state, problems)
+}
+
+/// Writes a query string without its question mark; empty for the default view.
+pub fn encode(state: &ViewState) -> String {
+    let default = ViewState::default();
+    let mut out = Serializer::new(String::new());
+    let mut put = |key: &str, differs: bool, value: String| {
+        if differs {
+            out.append_pair(key, &value);
+        }
+    };
+    let (focus, claim, table) = (&state.focus, &state.claim, &state.table);
+    put("v", *state != default, VERSION.to_string());
+    put("page", state.page != default.page, state.page.key().into());
+    put("lang", state.lang != default.lang, "en".into());
+    put("year", focus.year != default.focus.year, focus.year.to_string());
+    put("level", focus.level != default.focus.level, focus.level.key().into());
+    put("in", focus.scope != default.focus.scope, focus.scope.to_string());
+    put("show", focus.group != default.focus.group, focus.group.key().into());
+    if let Some(code) = state.selected {
+        put("area", true, code.to_string());
+    }
+    let codes: Vec<String> = state.compare.iter().map(AreaCode::to_string).collect();
+    put("with", !codes.is_empty(), codes.join(","));
+    let threshold = claim.threshold;
+    put("t", threshold.share != default.claim.threshold.share, share_text(threshold.share));
+    put("op", threshold.operator == Operator::MoreThan, "over".into());
+    put("size", claim.smallest != 0, claim.smallest.to_string());
+    if let Some(camera) = state.camera {
+        let zoom = (camera.zoom * 100.0).round() / 100.0;
+        put("at", true, format!("{:.0},{:.0},{zoom}", camera.x, camera.y));
+    }
+    let minus = if table.reversed { "-" } else { "" };
+    put(
+        "sort",
+        table.by != default.table.by || table.reversed,
+        format!("{minus}{}", table.by.key()),
+    );
+    put("q", !table.query.is_empty(), table.query.clone());
+    if let Some(item) = &state.item {
+        put("item", true, item.clone());
+    }
+    if let Some(embed) = state.embed {
+        put("embed", true, embed.key().into());
+    }
+    out.finish()
+}
+
+/// The fractions that people say, written as such so that two thirds stays two thirds.
+const FRACTIONS: [(&str, f64); 5] =
+    [("1/2", 0.5), ("1/3", 1.0 / 3.0), ("2/3", 2.0 / 3.0), ("1/4", 0.25), ("3/4", 0.75)];
+
+fn share(text: &str) -> Option<f64> {
+    if let Some((_, share)) = FRACTIONS.iter().find(|(name, _)| *name == text) {
+        return Some(*share);
+    }
+    let percent: f64 = text.parse().ok()?;
+    (0.0..=100.0).contains(&percent).then_some(percent / 100.0)
+}
+
+fn share_text(share: f64) -> String {
+    match FRACTIONS.iter().find(|(_, fraction)| (fraction - share).abs() < 1e-9) {
+        Some((name, _)) => (*name).to_string(),
+        None => ((share * 1000.0).round() / 10.0).to_string(),
+    }
+}
+
+fn lang(text: &str) -> Option<Lang> {
+    match text {
+        "nl" => Some(Lang::Nl),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1990..=2100).contains(year))
+}
+
+fn operator(text: &str) -> Option<Operator> {
+    match text {
+        "least" => Some(Operator::AtLeast),
+        "over" => Some(Operator::MoreThan),
+        _ => None,
+    }
+}
+
+fn compare(text: &str) -> Option<Vec<AreaCode>> {
+    let mut codes = Vec::new();
+    for part in text.split(',').take(ViewState::COMPARE) {
+        let code = AreaCode::parse(part).ok()?;
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    Some(codes)
+}
+
+fn camera(text: &str) -> Option<Camera> {
+    let mut parts = text.split(',').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let (x, y, zoom) = (parts.next()??, parts.next()??, parts.next()??);
+    let (least, most) = Camera::ZOOM;
+    let near = (-50_000.0..=350_000.0).contains(&x) && (250_000.0..=700_000.0).contains(&y);
+    let fits = near && (least..=most).contains(&zoom) && parts.next().is_none();
+    fits.then_some(Camera { x, y, zoom })
+}
+
+fn sort(text: &str) -> Option<(SortBy, bool)> {
+    let (key, reversed) = match text.strip_prefix('-') {
+        Some(key) => (key, true),
+        None => (text, false),
+    };
+    Some((SortBy::ALL.into_iter().find(|by| by.key() == key)?, reversed))
+}
+
+fn text(value: &str) -> Option<String> {
+    (value.chars().count() <= LONGEST && !value.chars().any(char::is_control))
+        .then(|| value.to_string())
+}
+
+fn cut(value: &str) -> String {
+    value.chars().take(LONGEST).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::state::{Focus, Table};
+    use proptest::prelude::*;
+    use wijkmix_mix::claim::Threshold;
+
+    fn codes() -> impl Strategy<Value = AreaCode> {
+        prop_oneof![
+            Just(AreaCode::NETHERLANDS),
+            "GM[0-9]{4}".prop_map(|text| AreaCode::parse(&text).unwrap()),
+            "WK[0-9]{4}[0-9A-Z]{2}".prop_map(|text| AreaCode::parse(&text).unwrap()),
+            "BU[0-9]{4}[0-9A-Z]{4}".prop_map(|text| AreaCode::parse(&text).unwrap()),
+        ]
+    }
+
+    fn scopes() -> impl Strategy<Value = AreaCode> {
+        codes().prop_filter("a scope is the country or a municipality", |c| c.level() <= Level::Municipality)
+    }
+
+    fn focuses() -> impl Strategy<Value = Focus> {
+        (1990u16..=2100, 1usize..4, scopes(), 0..Group::ALL.len()).prop_map(
+            |(year, level, scope, group)| Focus {
+                year,
+                level: Level::ALL[level],
+                scope,
+                group: Group::ALL[group],
+            },
+        )
+    }
+
+    prop_compose! {
+        fn states()(
+            page in 0usize..3, english in any::<bool>(), focus in focuses(),
+            selected in prop::option::of(codes()), mut compare in prop::collection::vec(codes(), 0..6),
+            permille in 0u32..=1000, over in any::<bool>(), smallest in 0usize..4,
+            camera in prop::option::of((0i32..300_000, 300_000i32..640_000, 100u32..6400)),
+            sort in 0usize..3, reversed in any::<bool>(), query in "[^\\p{C}]{0,20}",
+            item in prop::option::of("[a-z_&=%+ ]{1,20}"), embed in prop::option::of(0usize..3),
+        ) -> ViewState {
+            let mut seen = Vec::new();
+            compare.retain(|code| !seen.contains(code) && { seen.push(*code); true });
+            ViewState {
+                page: Page::ALL[page],
+                lang: if english { Lang::En } else { Lang::Nl },
+                focus, selected, compare,
+                claim: Claim {
+                    threshold: Threshold {
+                        operator: if over { Operator::MoreThan } else { Operator::AtLeast },
+                        share: f64::from(permille) / 10.0 / 100.0,
+                    },
+                    smallest: Claim::SMALLEST[smallest],
+                },
+                camera: camera.map(|(x, y, zoom)| Camera { x: x.into(), y: y.into(), zoom: f64::from(zoom) / 100.0 }),
+                table: Table { by: SortBy::ALL[sort], reversed, query },
+                item,
+                embed: embed.map(|at| Embed::ALL[at]),
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(state in states()) {
+            let (again, problems) = decode(&encode(&state));
+            prop_assert_eq!(problems, vec![]);
+            prop_assert!((again.claim.threshold.share - state.claim.threshold.share).abs() < 1e-12);
+            let shares_aside = ViewState { claim: state.claim, ..again };
+            prop_assert_eq!(shares_aside, state);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(query in ".{0,200}") {
+            let (state, _) = decode(&query);
+            decode(&encode(&state));
+        }
+
+        #[test]
+        fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..14) {
+            const BROKEN: [&str; 14] = [
+                "page=home", "lang=fr", "year=12", "level=street", "in=Amsterdam", "show=all", "area=WK1",
+                "with=GM0363,x", "t=120", "op=about", "size=7", "at=1,2", "sort=colour", "embed=yes",
+            ];
+            let whole = encode(&state);
+            let (clean, _) = decode(&whole);
+            let (again, problems) = decode(&format!("{}&{whole}", BROKEN[which]));
+            prop_assert_eq!(problems.len(), 1);
+            let alone = matches!(problems.first(), Some(Problem::Broken { .. }));
+            prop_assert!(alone);
+            // A part that stands twice counts the last time, so the whole link still holds.
+            let embed_aside = ViewState { embed: clean.embed, ..again };
+            prop_assert_eq!(embed_aside, clean);
+        }
+    }
+
+    #[test]
+    fn two_thirds_stays_two_thirds() {
+        let (state, problems) = decode("?v=1&t=1/2");
+        assert_eq!((state.claim.threshold.share, problems.len()), (0.5, 0));
+        let (state, _) = decode("t=2/3");
+        assert_eq!(state.claim.threshold.share, 2.0 / 3.0);
+        assert_eq!(encode(&ViewState::default()), "");
+    }
+
+    #[test]
+    fn says_what_it_did_not_understand() {
+        let (state, problems) = decode("v=9&colour=red&year=twenty&page=claim&embed=1");
+        assert_eq!(state.page, Page::Claim);
+        assert_eq!(state.embed, Some(Embed::Claim));
+        assert_eq!(
+            problems,
+            vec![
+                Problem::Newer { version: "9".into() },
+                Problem::Unknown { key: "colour".into() },
+                Problem::Broken { key: "year", value: "twenty".into(), example: "2024" },
+            ]
+        );
+    }
+}
