@@ -8,11 +8,19 @@
 //! | you want to know | measure | how to read it |
 //! |---|---|---|
 //! | How unevenly is one group spread? | [`two_group::dissimilarity`] | 0 everywhere alike, 1 fully apart: the part of the group that would have to move elsewhere, unit sizes free to change |
+//! | Is it more than luck? Small units look segregated by chance | [`chance::expected_dissimilarity`], [`chance::beyond_chance`] | what blind allocation would give; how far the figures are beyond it |
 //! | How many households must change places to make it even? | [`moves::minimal_exchanges`] | a number of exchanges, all units keeping their size |
 //! | The same unevenness, counting small and large deviations by their weight? | [`two_group::theil`], [`two_group::gini`] | 0 to 1; both notice every move towards or away from evenness, which D does not |
+//! | The same, weighing units with few or with many of the group more | [`two_group::atkinson`], [`two_group::hutchens`] | 0 to 1 |
+//! | Which part of the group would have to change places? | [`two_group::gorard`] | 0 to 1 − P |
+//! | Is the group packed on little land? | [`two_group::OnLand`] | 0 the same density everywhere, 1 all on a spot |
 //! | Whom does a member of the group live among? | [`two_group::isolation`], [`two_group::exposure`] | the share of own and of other people in the average member's unit; rises with the group's size |
 //! | Is that isolation more than the group's size alone explains? | [`two_group::correlation_ratio`] | isolation with the size of the group taken out, 0 to 1 |
 //! | Do several groups at once live apart? | [`multi_group::theil`], [`multi_group::mutual_information`] | 0 to 1, and in nats |
+//! | The same, by differences, variances or weights of rare groups | [`multi_group::dissimilarity`], [`multi_group::gini`], [`multi_group::relative_diversity`], [`multi_group::normalised_exposure`], [`multi_group::squared_variation`] | 0 to 1 |
+//! | Is it between districts, or within them? | [`decomposition::decompose`] | two parts that sum to the whole, and each district's own |
+//! | Which units does it come from? | [`local::divergence`], [`local::location_quotient`] | 0 the mix of the whole; 1 the share of the whole |
+//! | Are rich and poor apart, in ordered classes? | [`ordinal::segregation`] | 0 to 1; knows that the highest is farther from the lowest than the middle is |
 //! | Who meets whom? | [`multi_group::exposure_matrix`] | row: of whom; column: to whom; each row sums to 1 |
 //! | How mixed is one place in itself? | [`diversity::entropy`], [`diversity::simpson_interaction`] | 0 one group only; highest when all groups are of one size |
 //! | Does a claim about a threshold hold, given rounding and gaps? | [`claim::assess`] | three counts: certain, as published, possible |
@@ -36,13 +44,17 @@
 
 #![forbid(unsafe_code)]
 
+pub mod chance;
 pub mod claim;
 pub mod composition;
+pub mod decomposition;
 pub mod diversity;
 pub mod interval;
+pub mod local;
 pub mod moves;
 pub mod multi_group;
 mod numeric;
+pub mod ordinal;
 pub mod parts;
 pub mod table;
 pub mod two_group;

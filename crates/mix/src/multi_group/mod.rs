@@ -4,10 +4,20 @@
 //! `π_g = X_g / T`, `E = −Σ π_g ln π_g` and `I = Σ π_g (1 − π_g)`; *K* groups are present. With two
 //! groups each measure equals its two-group form. Each measure has a file of its own.
 
+mod dissimilarity;
 mod exposure_matrix;
+mod gini;
+mod normalised_exposure;
+mod relative_diversity;
+mod squared_variation;
 mod theil;
 
+pub use dissimilarity::dissimilarity;
 pub use exposure_matrix::{ExposureMatrix, exposure_matrix};
+pub use gini::gini;
+pub use normalised_exposure::normalised_exposure;
+pub use relative_diversity::relative_diversity;
+pub use squared_variation::squared_variation;
 pub use theil::{mutual_information, theil};
 
 use crate::table::Table;
@@ -33,4 +43,31 @@ fn comparable(table: &Table) -> Result<Margins, Undefined> {
     let margins = margins(table)?;
     let present = margins.groups.iter().filter(|&&total| total > 0.0).count();
     if present > 1 { Ok(margins) } else { Err(Undefined::OnlyOneGroup) }
+}
+
+impl Margins {
+    /// The groups' shares `π_g`, absent groups included as 0.
+    fn shares(&self) -> Vec<f64> {
+        self.groups.iter().map(|total| total / self.total).collect()
+    }
+}
+
+/// Simpson's interaction index `I` of shares.
+fn interaction(shares: &[f64]) -> f64 {
+    shares.iter().map(|share| share * (1.0 - share)).sum()
+}
+
+/// `Σ_i (t_i/T) (p_ig − π_g)²` for each group: the variance of its share over people.
+fn variances(table: &Table, shares: &[f64], total: f64) -> Vec<f64> {
+    let mut sums = vec![0.0; shares.len()];
+    for row in table.rows() {
+        let unit: f64 = row.iter().sum();
+        if unit > 0.0 {
+            for ((sum, count), share) in sums.iter_mut().zip(row).zip(shares) {
+                let deviation = count / unit - share;
+                *sum += unit / total * (deviation * deviation);
+            }
+        }
+    }
+    sums
 }

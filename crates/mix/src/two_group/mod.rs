@@ -3,14 +3,25 @@
 //! Units *i* have a total `t_i`, of which `x_i` belong to the group and `y_i = t_i − x_i` do not;
 //! `X`, `Y`, `T` are the sums, `p_i = x_i / t_i` and `P = X / T`. Each measure has a file of its own.
 
+mod atkinson;
 mod correlation_ratio;
+mod delta;
 mod dissimilarity;
 mod exposure;
+mod gini;
+mod gorard;
+mod hutchens;
 mod theil;
 
+pub use atkinson::{Shape, atkinson};
 pub use correlation_ratio::correlation_ratio;
+pub use delta::OnLand;
 pub use dissimilarity::dissimilarity;
 pub use exposure::{exposure, isolation};
+pub(crate) use gini::sorted_gini;
+pub use gini::{gini, segregation_curve};
+pub use gorard::gorard;
+pub use hutchens::hutchens;
 pub use theil::theil;
 
 use std::borrow::Cow;

@@ -16,15 +16,10 @@ pub struct Case {
     pub name: String,
     #[serde(default)]
     pub counts: Vec<Vec<f64>>,
-    pub counts_t2: Option<Vec<Vec<f64>>>,
     #[serde(default)]
     pub supergroup: Vec<i64>,
     #[serde(default)]
     pub area: Vec<f64>,
-    #[serde(default)]
-    pub x: Vec<f64>,
-    #[serde(default)]
-    pub y: Vec<f64>,
     pub expected: BTreeMap<String, Expected>,
 }
 

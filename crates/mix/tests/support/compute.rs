@@ -1,7 +1,12 @@
 //! Which measure of the crate each expected key stands for.
 
 use serde_json::{Value, json};
-use wijkmix_mix::{Table, TwoGroup, Undefined, diversity, moves, multi_group, two_group};
+use wijkmix_mix::decomposition::decompose;
+use wijkmix_mix::ordinal::{self, Spread};
+use wijkmix_mix::two_group::{OnLand, Shape};
+use wijkmix_mix::{
+    Table, TwoGroup, Undefined, chance, diversity, local, moves, multi_group, two_group,
+};
 
 use super::case::Case;
 
@@ -18,11 +23,14 @@ pub fn compute(case: &Case, key: &str) -> Option<Value> {
         "rest" => two_group_value(case, &table.two_group(0)?, measure),
         "pair01" => two_group_value(case, &table.pair(0, 1)?, measure),
         "multi" => multi_group_value(&table, measure),
+        "decomp" => decomposition_value(case, &table, measure),
+        "local" => local_value(&table, measure),
+        "ordinal" => ordinal_value(&table, measure),
         _ => None,
     }
 }
 
-fn two_group_value(_case: &Case, counts: &TwoGroup<'_>, measure: &str) -> Option<Value> {
+fn two_group_value(case: &Case, counts: &TwoGroup<'_>, measure: &str) -> Option<Value> {
     Some(json_of(match measure {
         "P" => counts.share(),
         "D" => two_group::dissimilarity(counts),
@@ -30,6 +38,17 @@ fn two_group_value(_case: &Case, counts: &TwoGroup<'_>, measure: &str) -> Option
         "xPx" => two_group::isolation(counts),
         "xPy" => two_group::exposure(counts),
         "eta2" => two_group::correlation_ratio(counts),
+        "Gini" => two_group::gini(counts),
+        "Atkinson_0.25" => two_group::atkinson(counts, Shape::new(0.25)?),
+        "Atkinson_0.50" => two_group::atkinson(counts, Shape::EVEN),
+        "Atkinson_0.75" => two_group::atkinson(counts, Shape::new(0.75)?),
+        "Hutchens" => two_group::hutchens(counts),
+        "Gorard" => two_group::gorard(counts),
+        "Delta_all_land" => OnLand::new(counts, &case.area).ok()?.all_land(),
+        "Delta_inhabited" => OnLand::new(counts, &case.area).ok()?.inhabited_land(),
+        "ED_binomial" => chance::expected_dissimilarity(counts),
+        "ED_fixed_margins" => chance::expected_dissimilarity_fixed(counts),
+        "CT_D" => chance::beyond_chance(counts),
         "moves_min_swaps" => moves::minimal_exchanges(counts),
         "moves_group_only" => moves::group_moves(counts),
         _ => return None,
@@ -41,6 +60,11 @@ fn multi_group_value(table: &Table, measure: &str) -> Option<Value> {
     Some(json_of(match measure {
         "H" => multi_group::theil(table),
         "M" | "divergence" => multi_group::mutual_information(table),
+        "D" => multi_group::dissimilarity(table),
+        "Gini" => multi_group::gini(table),
+        "R" => multi_group::relative_diversity(table),
+        "P" => multi_group::normalised_exposure(table),
+        "C" => multi_group::squared_variation(table),
         "E" => diversity::entropy(&all),
         "E_normalised" => diversity::normalised_entropy(&all),
         "Simpson_interaction" => diversity::simpson_interaction(&all),
@@ -58,4 +82,58 @@ fn exposure_rows(table: &Table) -> Value {
         Err(_) => json!(vec![Value::Null; table.groups()]),
     };
     (0..table.groups()).map(row).collect()
+}
+
+fn decomposition_value(case: &Case, table: &Table, measure: &str) -> Option<Value> {
+    let split = decompose(table, &case.supergroup).ok()?;
+    Some(match measure {
+        "M_between" => json_of(split.information_between),
+        "M_within" => json_of(split.information_within),
+        "H_between" => json_of(split.theil_between),
+        "H_within" => json_of(split.theil_within),
+        "p_k" => split.parts.iter().map(|part| part.share).collect(),
+        "M_k" => split.parts.iter().map(|part| part.information).collect(),
+        "H_k" => split.parts.iter().map(|part| json_of(part.theil)).collect(),
+        "entropy_ratio_k" => split.parts.iter().map(|part| json_of(part.entropy_ratio)).collect(),
+        _ => return None,
+    })
+}
+
+fn local_value(table: &Table, measure: &str) -> Option<Value> {
+    let divergence = || local::divergence(table);
+    let inhabited = || divergence().into_iter().flatten();
+    Some(match measure {
+        "L" => json!(divergence()),
+        "L_first50" => divergence().into_iter().take(50).map(|value| json!(value)).collect(),
+        "L_min" => json!(inhabited().fold(f64::INFINITY, f64::min)),
+        "L_max" => json!(inhabited().fold(0.0, f64::max)),
+        "E" => json!(local::entropy(table)),
+        "LQ" => {
+            let groups: Vec<_> =
+                (0..table.groups()).map(|group| local::location_quotient(table, group)).collect();
+            (0..table.units())
+                .map(|unit| json!(groups.iter().map(|group| group[unit]).collect::<Vec<_>>()))
+                .collect()
+        }
+        _ => return None,
+    })
+}
+
+fn ordinal_value(table: &Table, measure: &str) -> Option<Value> {
+    let segregation = |spread| json_of(ordinal::segregation(table, spread));
+    let thresholds = |measure: fn(&TwoGroup<'_>) -> Result<f64, Undefined>| -> Value {
+        let each = (0..table.groups()).map_while(|highest| ordinal::threshold(table, highest));
+        each.map(|counts| json_of(measure(&counts))).collect()
+    };
+    Some(match measure {
+        "L1" => segregation(Spread::Entropy),
+        "L2" => segregation(Spread::Variation),
+        "L3" => segregation(Spread::SquareRoot),
+        "L4" => segregation(Spread::Absolute),
+        "thresholds_P" => thresholds(|counts| counts.share()),
+        "thresholds_H" => thresholds(two_group::theil),
+        "thresholds_eta2" => thresholds(two_group::correlation_ratio),
+        "thresholds_Hutchens" => thresholds(two_group::hutchens),
+        _ => return None,
+    })
 }

@@ -80,11 +80,6 @@ impl Report {
         text
     }
 
-    /// The keys the crate has no measure for.
-    pub fn unknown(&self) -> impl Iterator<Item = &str> {
-        self.unknown.keys().map(String::as_str)
-    }
-
     /// Panics with all that missed.
     pub fn assert_no_failures(&self) {
         assert!(self.failures.is_empty(), "{}", self.failures.join("\n"));

@@ -1,0 +1,27 @@
+//! What an index would be if homes were allocated blindly.
+//!
+//! Small units look segregated by luck alone: give four households to a unit at random, and it will
+//! seldom have exactly the city's mix. The expected index under blind allocation is the floor that
+//! an observed index has to be read from. Two floors are in use. The **binomial** one takes the
+//! group's share as given and draws every household by itself; the one with **fixed margins** deals
+//! out the members that there are. They differ in tiny tables and hardly in large ones.
+//!
+//! This is chance in allocation. Register counts have no sampling error, and none is computed here.
+
+mod carrington_troske;
+mod correlation_ratio;
+mod density;
+mod dissimilarity;
+
+pub use carrington_troske::beyond_chance;
+pub use correlation_ratio::expected_correlation_ratio;
+pub use dissimilarity::{expected_dissimilarity, expected_dissimilarity_fixed};
+
+use crate::two_group::TwoGroup;
+use crate::undefined::Undefined;
+
+/// Whether the units hold whole households, which is what is drawn.
+fn whole_units(counts: &TwoGroup<'_>) -> Result<(), Undefined> {
+    let whole = counts.total().iter().all(|total| total.fract() == 0.0);
+    if whole { Ok(()) } else { Err(Undefined::NotWhole) }
+}
