@@ -83,8 +83,10 @@ pub enum Fault {
         /// The code of the row before.
         previous: AreaCode,
     },
-    /// A name that is empty, padded, or holds a line break.
-    #[error("{0:?} is no name; expected text on one line without blanks around it")]
+    /// A name that is empty, padded, too long, or holds a line break.
+    #[error(
+        "{0:?} is no name; expected at most 255 bytes of text on one line without blanks around it"
+    )]
     Name(String),
     /// A field that contradicts the code or the source.
     #[error(

@@ -13,7 +13,7 @@ pub use sources::{Listed, SourcesError, sources};
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::edition::Column;
+use crate::edition::{Column, LONGEST_NAME};
 use crate::{Area, AreaCode, Edition, Indicator, Level, Point, Source};
 
 /// Where the Netherlands lie in RD New, metres.
@@ -229,7 +229,9 @@ impl Rows {
 }
 
 fn name(text: &str) -> Result<String, Fault> {
-    if text.is_empty() || text.trim() != text || text.chars().any(char::is_control) {
+    let padded = text.trim() != text;
+    if text.is_empty() || padded || text.len() > LONGEST_NAME || text.chars().any(char::is_control)
+    {
         return Err(Fault::Name(text.chars().take(40).collect()));
     }
     Ok(text.to_owned())
