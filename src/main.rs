@@ -1,7 +1,26 @@
 //! The browser app: Leptos components, canvas and loaders over `wijkmix-view`.
 
-use leptos::prelude::*;
+mod app;
+mod chart;
+mod claim;
+mod compare;
+mod context;
+mod embed;
+mod explore;
+mod figures;
+mod links;
+mod map;
+mod method;
+mod panic;
+mod parts;
+mod shell;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"Wijkmix"</p> });
+    panic::install();
+    let Some(root) = parts::element("app") else {
+        panic::fail("the page has no element #app to show the app in");
+        return;
+    };
+    root.set_inner_html("");
+    leptos::mount::mount_to(root, app::App).forget();
 }

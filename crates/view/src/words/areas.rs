@@ -1,7 +1,7 @@
 //! Sentences about a scope, an area and its shares.
 
 use wijkmix_atlas::indicator::{PublishedFrom, Rounding, Unit};
-use wijkmix_atlas::{AreaCode, Basis, Figure, Group, Lang, Level, Share, Source};
+use wijkmix_atlas::{AreaCode, Basis, Composition, Figure, Group, Lang, Level, Share, Source};
 
 use super::Words;
 use crate::number;
@@ -38,7 +38,13 @@ impl Words {
     }
 
     /// The sentence of an area's card: its share beside those of the areas around it.
-    pub fn area_sentence(&self, name: &str, share: &Share, group: Group, around: &[(String, Share)]) -> String {
+    pub fn area_sentence(
+        &self,
+        name: &str,
+        share: &Share,
+        group: Group,
+        around: &[(String, Share)],
+    ) -> String {
         let (noun, base) = self.nouns(group);
         let Some(value) = share.published else {
             return self.area_without(name, share, group);
@@ -54,7 +60,8 @@ impl Words {
                 })
             })
             .collect();
-        let tail = if beside.is_empty() { String::new() } else { format!("; {}", self.list(&beside)) };
+        let tail =
+            if beside.is_empty() { String::new() } else { format!("; {}", self.list(&beside)) };
         match self.lang {
             Lang::Nl => format!("In {name} maken {noun} {own} van de {base} uit{tail}."),
             Lang::En => format!("In {name}, {noun} make up {own} of {base}{tail}."),
@@ -67,8 +74,12 @@ impl Words {
             Basis::Siblings => {
                 let most = self.percent(share.within.hi());
                 match self.lang {
-                    Lang::Nl => format!("Voor {name} is het aandeel {noun} niet gepubliceerd. Wat wel bekend is, laat hoogstens {most} van de {base} toe."),
-                    Lang::En => format!("For {name} the share of {noun} is not published. What is known allows at most {most} of {base}."),
+                    Lang::Nl => format!(
+                        "Voor {name} is het aandeel {noun} niet gepubliceerd. Wat wel bekend is, laat hoogstens {most} van de {base} toe."
+                    ),
+                    Lang::En => format!(
+                        "For {name} the share of {noun} is not published. What is known allows at most {most} of {base}."
+                    ),
                 }
             }
             Basis::Nothing(missing) => {
@@ -86,7 +97,13 @@ impl Words {
     }
 
     /// Where an area stands among the others: "meer dan in 92 van de 100 buurten".
-    pub fn standing_among(&self, value: f64, rows: &Rows, focus: Focus, scope: &str) -> Option<String> {
+    pub fn standing_among(
+        &self,
+        value: f64,
+        rows: &Rows,
+        focus: Focus,
+        scope: &str,
+    ) -> Option<String> {
         let shares = rows.shares();
         let others = shares.len().checked_sub(1).filter(|others| *others >= 9)?;
         let lower = shares.iter().filter(|share| **share < value - 1e-9).count();
@@ -160,6 +177,34 @@ impl Words {
             },
             Figure::Missing(missing) => self.missing(missing).to_string(),
         }
+    }
+
+    /// Compositions in words, for those who do not see the bars.
+    pub fn composition_in_words(&self, compositions: &[(String, Composition)]) -> String {
+        let area = |(name, composition): &(String, Composition)| {
+            let parts: Vec<String> = composition
+                .parts
+                .iter()
+                .map(|part| {
+                    format!("{} {}", part.group.noun().get(self.lang), self.share(&part.share))
+                })
+                .collect();
+            format!("{name}: {}", parts.join(", "))
+        };
+        compositions.iter().map(area).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Above the legend: "Koopwoningen, deel van de woningen".
+    pub fn legend_title(&self, group: Group) -> String {
+        let (_, base) = self.nouns(group);
+        let title = group.title().get(self.lang);
+        self.either(format!("{title}, deel van de {base}"), format!("{title}, share of {base}"))
+    }
+
+    /// The map in one sentence, for those who hear it.
+    pub fn map_label(&self, focus: Focus, scope: &str) -> String {
+        let title = self.table_title(focus);
+        self.either(format!("Kaart van {scope}: {title}"), format!("Map of {scope}: {title}"))
     }
 
     /// A unit, for the method page.

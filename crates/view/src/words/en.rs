@@ -112,4 +112,7 @@ pub(super) const LABELS: Labels = Labels {
     method_contents: "Contents",
     legend_above: "Colour: share",
     only_bound: "only an upper bound",
+    standing_possible: "Possible",
+    standing_excluded: "Does not meet it",
+    standing_unknown: "Nothing published",
 };

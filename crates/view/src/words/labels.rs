@@ -221,4 +221,10 @@ pub struct Labels {
     pub legend_above: &'static str,
     /// Option.
     pub only_bound: &'static str,
+    /// Legend of a claim.
+    pub standing_possible: &'static str,
+    /// Legend of a claim.
+    pub standing_excluded: &'static str,
+    /// Legend of a claim.
+    pub standing_unknown: &'static str,
 }

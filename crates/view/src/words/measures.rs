@@ -108,7 +108,8 @@ impl Words {
     pub fn index_lines(&self, panel: &Panel, focus: Focus, scope: &str) -> Vec<IndexLine> {
         let line = |measure: Measure, value: &Result<f64, Undefined>, sentence: String| IndexLine {
             name: self.measure(measure).name,
-            value: value.map_or_else(|_| "–".to_string(), |value| number::decimal(self.lang, value, 2)),
+            value: value
+                .map_or_else(|_| "–".to_string(), |value| number::decimal(self.lang, value, 2)),
             sentence: match value {
                 Ok(_) => sentence,
                 Err(why) => self.undefined(*why).to_string(),
@@ -116,7 +117,11 @@ impl Words {
             item: measure.key(),
         };
         vec![
-            line(Measure::Dissimilarity, &panel.dissimilarity, self.dissimilarity_sentence(panel, focus)),
+            line(
+                Measure::Dissimilarity,
+                &panel.dissimilarity,
+                self.dissimilarity_sentence(panel, focus),
+            ),
             line(Measure::Theil, &panel.theil, self.theil_sentence(panel, focus, scope)),
             line(Measure::Isolation, &panel.isolation, self.isolation_sentence(panel, focus)),
         ]
@@ -128,8 +133,12 @@ impl Words {
         let members = self.count(round_to_two_digits(panel.members));
         let (levels, one) = (self.levels(focus.level), self.one_other(focus.group));
         match self.lang {
-            Lang::Nl => format!("Om {noun} gelijk over de {levels} te verdelen, zouden er ongeveer {exchanges} van de {members} van plaats moeten ruilen met {one}."),
-            Lang::En => format!("To spread {noun} evenly over the {levels}, about {exchanges} of the {members} would have to change places with {one}."),
+            Lang::Nl => format!(
+                "Om {noun} gelijk over de {levels} te verdelen, zouden er ongeveer {exchanges} van de {members} van plaats moeten ruilen met {one}."
+            ),
+            Lang::En => format!(
+                "To spread {noun} evenly over the {levels}, about {exchanges} of the {members} would have to change places with {one}."
+            ),
         }
     }
 
@@ -137,8 +146,12 @@ impl Words {
         let less = panel.theil.map_or_else(|_| String::new(), |value| self.percent(value));
         let levels = self.levels(focus.level);
         match self.lang {
-            Lang::Nl => format!("De {levels} zijn op dit punt gemiddeld {less} minder gemengd dan {scope} als geheel."),
-            Lang::En => format!("In this respect the {levels} are on average {less} less mixed than {scope} as a whole."),
+            Lang::Nl => format!(
+                "De {levels} zijn op dit punt gemiddeld {less} minder gemengd dan {scope} als geheel."
+            ),
+            Lang::En => format!(
+                "In this respect the {levels} are on average {less} less mixed than {scope} as a whole."
+            ),
         }
     }
 
@@ -148,8 +161,12 @@ impl Words {
         let (noun, base) = self.nouns(focus.group);
         let level = self.level(focus.level);
         match self.lang {
-            Lang::Nl => format!("Gezien vanuit {noun} hoort in de eigen {level} gemiddeld {own} van de {base} tot dezelfde groep; bij een gelijke verdeling was dat {even}."),
-            Lang::En => format!("Seen from {noun}, on average {own} of {base} in the same {level} belong to the same group; with an even spread it would be {even}."),
+            Lang::Nl => format!(
+                "Gezien vanuit {noun} hoort in de eigen {level} gemiddeld {own} van de {base} tot dezelfde groep; bij een gelijke verdeling was dat {even}."
+            ),
+            Lang::En => format!(
+                "Seen from {noun}, on average {own} of {base} in the same {level} belong to the same group; with an even spread it would be {even}."
+            ),
         }
     }
 

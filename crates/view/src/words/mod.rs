@@ -28,6 +28,12 @@ pub struct Words {
     labels: Labels,
 }
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        self.lang == other.lang
+    }
+}
+
 impl std::ops::Deref for Words {
     type Target = Labels;
     fn deref(&self) -> &Labels {

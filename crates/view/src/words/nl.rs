@@ -112,4 +112,7 @@ pub(super) const LABELS: Labels = Labels {
     method_contents: "Inhoud",
     legend_above: "Kleur: aandeel",
     only_bound: "alleen een bovengrens",
+    standing_possible: "Mogelijk",
+    standing_excluded: "Voldoet niet",
+    standing_unknown: "Niets gepubliceerd",
 };

@@ -149,7 +149,9 @@ impl Words {
     pub fn table_title(&self, focus: Focus) -> String {
         let (levels, group) = (self.levels(focus.level), group_title(self, focus.group));
         match self.lang {
-            wijkmix_atlas::Lang::Nl => format!("{group} per {}, {}", self.level(focus.level), focus.year),
+            wijkmix_atlas::Lang::Nl => {
+                format!("{group} per {}, {}", self.level(focus.level), focus.year)
+            }
             wijkmix_atlas::Lang::En => format!("{group} by {}, {}", levels, focus.year),
         }
     }
@@ -210,7 +212,9 @@ impl Words {
                 format!("“{key}” is not a part of a link."),
             ),
             Problem::Broken { key, value, example } => self.either(
-                format!("‘{key}={value}’ kan niet; het had bijvoorbeeld ‘{key}={example}’ kunnen zijn."),
+                format!(
+                    "‘{key}={value}’ kan niet; het had bijvoorbeeld ‘{key}={example}’ kunnen zijn."
+                ),
                 format!("“{key}={value}” cannot be; it could have been, say, “{key}={example}”."),
             ),
         }
@@ -230,7 +234,8 @@ impl Words {
 
     /// That nothing in focus is published.
     pub fn nothing_published(&self, focus: Focus) -> String {
-        let (group, levels) = (group_title(self, focus.group).to_lowercase(), self.levels(focus.level));
+        let (group, levels) =
+            (group_title(self, focus.group).to_lowercase(), self.levels(focus.level));
         let year = focus.year;
         self.either(
             format!("Van {group} is voor deze {levels} in {year} niets gepubliceerd."),
@@ -249,7 +254,8 @@ impl Words {
     /// Why a theme has nothing to show for an area, and in which years it has.
     pub fn theme_absent(&self, withheld: bool, year: u16, elsewhere: &[u16]) -> String {
         let here = if withheld {
-            self.either("Voor dit gebied niet gepubliceerd.", "Not published for this area.").to_string()
+            self.either("Voor dit gebied niet gepubliceerd.", "Not published for this area.")
+                .to_string()
         } else {
             self.either(
                 format!("Niet in de cijfers van {year}."),

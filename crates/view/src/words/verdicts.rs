@@ -100,20 +100,43 @@ impl Words {
             why,
             main,
         };
-        let certain = count(self.count_certain, meeting.certain, residents.certain, self.count_certain_why, false);
+        let certain = count(
+            self.count_certain,
+            meeting.certain,
+            residents.certain,
+            self.count_certain_why,
+            false,
+        );
         let possible = |main| {
-            count(self.count_possible, meeting.possible, residents.possible, self.count_possible_why, main)
+            count(
+                self.count_possible,
+                meeting.possible,
+                residents.possible,
+                self.count_possible_why,
+                main,
+            )
         };
         if outcome.is_bound() {
             return vec![certain, possible(true)];
         }
-        let published =
-            count(self.count_published, meeting.published, residents.published, self.count_published_why, true);
+        let published = count(
+            self.count_published,
+            meeting.published,
+            residents.published,
+            self.count_published_why,
+            true,
+        );
         vec![certain, published, possible(false)]
     }
 
     /// What the counts rest on: how many areas were judged, left out or unknown.
-    pub fn claim_basis(&self, outcome: &Outcome, focus: Focus, claim: Claim, scope: &str) -> String {
+    pub fn claim_basis(
+        &self,
+        outcome: &Outcome,
+        focus: Focus,
+        claim: Claim,
+        scope: &str,
+    ) -> String {
         let verdict = &outcome.verdict;
         let mut sentences = Vec::new();
         let (noun, _) = self.nouns(focus.group);
@@ -132,8 +155,10 @@ impl Words {
             ));
         }
         if outcome.unknown > 0 {
-            let (unknown, people) =
-                (self.areas(outcome.unknown, focus.level), self.residents_line(outcome.unknown_residents));
+            let (unknown, people) = (
+                self.areas(outcome.unknown, focus.level),
+                self.residents_line(outcome.unknown_residents),
+            );
             sentences.push(self.either(
                 format!("Van {unknown} ({people}) is niets gepubliceerd; die tellen nergens mee."),
                 format!("Of {unknown} ({people}) nothing is published; they count nowhere."),

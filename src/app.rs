@@ -1,0 +1,58 @@
+//! The app: context, pages, and what is kept in step with them.
+
+use leptos::prelude::*;
+use wijkmix_view::state::Page;
+use wijkmix_view::url::decode;
+
+use crate::claim::ClaimPage;
+use crate::context::Context;
+use crate::embed::EmbedPage;
+use crate::explore::ExplorePage;
+use crate::method::MethodPage;
+use crate::parts::{document, mark};
+use crate::shell::{Footer, Header, Notices};
+use crate::{figures, links};
+
+/// The whole app, in a page or embedded in another's.
+#[component]
+pub fn App() -> impl IntoView {
+    let (state, problems) = decode(&links::query());
+    let context = Context::new(state, problems);
+    provide_context(context);
+    links::keep_in_step(context);
+    figures::load(context);
+    keep_page_titled(context);
+    mark("wijkmix:interactive");
+
+    let embedded = Memo::new(move |_| context.view.with(|view| view.embed));
+    let page = Memo::new(move |_| context.view.with(|view| view.page));
+    move || match embedded.get() {
+        Some(embed) => view! { <EmbedPage embed/> }.into_any(),
+        None => view! {
+            <a class="skip" href="#main">{move || context.words.get().skip_to_content}</a>
+            <Header/>
+            <Notices/>
+            <main id="main" tabindex="-1" class=move || format!("page-{}", page.get().key())>
+                {move || match page.get() {
+                    Page::Explore => view! { <ExplorePage/> }.into_any(),
+                    Page::Claim => view! { <ClaimPage/> }.into_any(),
+                    Page::Method => view! { <MethodPage/> }.into_any(),
+                }}
+            </main>
+            <Footer/>
+        }
+        .into_any(),
+    }
+}
+
+/// The tab of the browser and the language of the document follow the view.
+fn keep_page_titled(context: Context) {
+    Effect::new(move |_| {
+        let words = context.words.get();
+        let page = context.view.with(|view| view.page);
+        document().set_title(&format!("{} – Wijkmix", words.page(page)));
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", words.code);
+        }
+    });
+}

@@ -1,0 +1,61 @@
+//! Ready claims: the one of 2018 as far as the loaded figures reach.
+
+use leptos::prelude::*;
+use wijkmix_atlas::{AreaCode, Group, Level};
+use wijkmix_view::state::{Claim, Focus, Page, ViewState};
+
+use crate::context::context;
+use crate::links;
+
+/// Where the claim of 2018 can be tried with the embedded figures: scope, level, year, smallest size.
+fn examples() -> Vec<(Focus, Claim)> {
+    let city = |code: &str| AreaCode::parse(code).unwrap_or(AreaCode::NETHERLANDS);
+    let group = Group::Corporation;
+    let at = |scope, level, year, smallest| {
+        (Focus { year, level, scope, group }, Claim { smallest, ..Claim::default() })
+    };
+    vec![
+        at(city("GM0363"), Level::Neighbourhood, 2019, 200),
+        at(city("GM0363"), Level::Neighbourhood, 2017, 200),
+        at(city("GM0518"), Level::Neighbourhood, 2019, 200),
+        at(AreaCode::NETHERLANDS, Level::Municipality, 2020, 0),
+        at(AreaCode::NETHERLANDS, Level::District, 2022, 0),
+    ]
+}
+
+/// Links to the claim in places where the figures can say something of it.
+#[component]
+pub fn Examples() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    view! {
+        <nav class="examples" aria-label=move || words.get().try_it_in>
+            <span>{move || words.get().try_it_in}</span>
+            <ul>
+                {examples().into_iter().map(|(focus, claim)| {
+                    let target = move || context.view.with(|view| ViewState {
+                        page: Page::Claim, focus, claim, selected: None, camera: None, ..view.clone()
+                    });
+                    let name = move || {
+                        let words = words.get();
+                        let scope = context.atlas.with(|atlas| {
+                            words.scope_name(focus.scope, atlas.municipality_name(focus.scope))
+                        });
+                        let bound = context.catalogue.with(|catalogue| catalogue.known(focus));
+                        words.example(&scope, focus, bound)
+                    };
+                    let current = move || context.view.with(|view| view.focus == focus && view.claim == claim);
+                    view! {
+                        <li><a href=move || links::href(&target())
+                            aria-current=move || current().then_some("true")
+                            on:click=move |event| {
+                                event.prevent_default();
+                                context.view.set(target());
+                            }
+                        >{name}</a></li>
+                    }
+                }).collect_view()}
+            </ul>
+        </nav>
+    }
+}

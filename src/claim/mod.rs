@@ -1,0 +1,105 @@
+//! Check a claim: the sentence whose numbers are controls, and what comes of it.
+
+mod examples;
+mod sentence;
+
+use leptos::prelude::*;
+use wijkmix_mix::claim;
+use wijkmix_view::rows::{Row, Standing};
+use wijkmix_view::state::{Embed, Page, ViewState};
+
+use crate::context::context;
+use crate::explore::scope_name;
+use crate::explore::strip::Strip;
+use crate::explore::table::Table;
+use crate::links;
+use crate::map::Map;
+use crate::parts::CopyLink;
+use examples::Examples;
+use sentence::Sentence;
+
+/// The page: origin, sentence, counts, then the areas on map and in table.
+#[component]
+pub fn ClaimPage() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let embed = move || {
+        context.view.with(|view| {
+            links::href(&ViewState { page: Page::Claim, embed: Some(Embed::Claim), ..view.clone() })
+        })
+    };
+    view! {
+        <div class="claim">
+            <p class="origin">{move || words.get().claim_origin}</p>
+            <Sentence/>
+            <Outcome/>
+            <div class="actions">
+                <CopyLink/>
+                <a class="button" href=embed target="_blank" rel="noopener">{move || words.get().embed}</a>
+            </div>
+            <Examples/>
+            <div class="evidence">
+                <div class="where"><Map/><Strip/></div>
+                <section class="concerned">
+                    <h2>{move || words.get().claim_areas}</h2>
+                    <ConcernedTable/>
+                </section>
+            </div>
+            <p class="caution">{move || words.get().claim_caution}</p>
+        </div>
+    }
+}
+
+/// The table of the areas that meet the claim, or may.
+#[component]
+fn ConcernedTable() -> impl IntoView {
+    let context = context();
+    let keep = Callback::new(move |row: Row| match row.standing(context.claim.get()) {
+        Standing::Judged(standing) => standing > claim::Standing::Excluded,
+        Standing::LeftOut | Standing::Unknown => false,
+    });
+    view! { <Table keep/> }
+}
+
+/// The three honest counts, of areas and of residents.
+#[component]
+pub fn Outcome() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let outcome = Memo::new(move |_| {
+        let claim = context.claim.get();
+        context.rows.with(|rows| rows.outcome(claim))
+    });
+    let waiting = move || context.loading.with(|loading| loading.awaits(context.focus.get()));
+    view! {
+        <section class="outcome" aria-live="polite">
+            <h2>{move || words.get().claim_how}</h2>
+            {move || if waiting() {
+                view! { <p>{words.get().loading}</p> }.into_any()
+            } else {
+                let words = words.get();
+                let focus = context.focus.get();
+                let counts = words.claim_counts(&outcome.get(), focus);
+                view! {
+                    <ol class="counts">
+                        {counts.into_iter().map(|count| view! {
+                            <li class:main=count.main>
+                                <h3>{count.title}</h3>
+                                <p class="figure">{count.areas}</p>
+                                <p class="people">{count.residents}</p>
+                                <p class="why">{count.why}</p>
+                            </li>
+                        }).collect_view()}
+                    </ol>
+                    <p class="note">{words.claim_basis(&outcome.get(), focus, context.claim.get(), &scope_name(context))}</p>
+                }.into_any()
+            }}
+        </section>
+    }
+}
+
+/// The claim inside another page: sentence, counts and map.
+#[component]
+pub fn EmbeddedClaim() -> impl IntoView {
+    view! { <Sentence/><Outcome/><Map/> }
+}

@@ -1,0 +1,42 @@
+//! The index panel: how unevenly the group in focus is spread over the areas in focus.
+
+use leptos::prelude::*;
+use wijkmix_view::indices::Panel;
+use wijkmix_view::state::{Page, ViewState};
+
+use super::scope_name;
+use crate::context::context;
+use crate::links;
+
+/// D, H and isolation, each with one sentence in the scope's own numbers.
+#[component]
+pub fn IndexPanel() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let panel = Memo::new(move |_| context.rows.with(|rows| Panel::of(rows)));
+    view! {
+        <section class="indices">
+            <h2>{move || words.get().index_title}</h2>
+            {move || {
+                let words = words.get();
+                let scope = scope_name(context);
+                let focus = context.focus.get();
+                let lines = words.index_lines(&panel.get(), focus, &scope);
+                view! {
+                    <dl>
+                        {lines.into_iter().map(|line| {
+                            let href = context.view.with(|view| links::href(&ViewState {
+                                page: Page::Method, item: Some(line.item.into()), ..view.clone()
+                            }));
+                            view! {
+                                <dt><a href=href>{line.name}</a><b>{line.value}</b></dt>
+                                <dd>{line.sentence}</dd>
+                            }
+                        }).collect_view()}
+                    </dl>
+                    <p class="note">{words.index_note(&panel.get(), focus)}</p>
+                }
+            }}
+        </section>
+    }
+}

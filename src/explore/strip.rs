@@ -1,0 +1,50 @@
+//! The distribution strip: every area by its share, a threshold to drag, the chosen area marked.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wijkmix_view::charts::strip;
+
+use crate::chart::{Chart, scheme_signal, strip_of, width_of};
+use crate::context::context;
+
+/// The strip with its threshold: a slider that lies over the chart, so that finger, mouse and keys
+/// all move the same line.
+#[component]
+pub fn Strip() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let frame = NodeRef::<Div>::new();
+    let width = width_of(frame);
+    let scheme = scheme_signal();
+    let drawing = Memo::new(move |_| strip_of(context, width.get(), scheme.get()));
+    let share = move || context.claim.get().threshold.share;
+    let counted = move || {
+        let claim = context.claim.get();
+        context
+            .rows
+            .with(|rows| words.get().strip_count(&rows.outcome(claim), context.focus.get(), claim))
+    };
+    let span = move || strip::plot_span(width.get());
+    view! {
+        <section class="strip">
+            <h2>{move || words.get().strip_title}</h2>
+            <p class="count" aria-live="polite">{counted}</p>
+            <div class="frame" node_ref=frame>
+                <Chart drawing/>
+                <input
+                    type="range" min="0" max="100" step="1"
+                    aria-label=move || words.get().threshold
+                    aria-valuetext=move || words.get().threshold_share(share())
+                    style:left=move || format!("{}px", span().0)
+                    style:width=move || format!("{}px", span().1 - span().0)
+                    prop:value=move || (share() * 100.0).round().to_string()
+                    on:input=move |event| {
+                        if let Ok(percent) = event_target_value(&event).parse::<f64>() {
+                            context.view.update(|view| view.claim.threshold.share = percent / 100.0);
+                        }
+                    }
+                />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,84 @@
+//! Small things of the browser that every component needs.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window. A page without one does not exist.
+pub fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document.
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// An element of the page by its id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Sets a User Timing mark, for anyone's profiler.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
+}
+
+/// Runs some work as a User Timing measure.
+pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().performance() else { return work() };
+    let begun = format!("{name}:begun");
+    let _ = performance.mark(&begun);
+    let result = work();
+    let _ = performance.measure_with_start_mark(name, &begun);
+    performance.clear_marks_with_mark_name(&begun);
+    result
+}
+
+/// Whether the window is as wide as a desk's (three columns fit).
+pub fn wide() -> Signal<bool> {
+    let query = window().match_media("(min-width: 1024px)").ok().flatten();
+    let now = RwSignal::new(query.as_ref().is_some_and(web_sys::MediaQueryList::matches));
+    if let Some(query) = query {
+        let target = query.clone();
+        gloo_events::EventListener::new(&target, "change", move |_| now.set(query.matches()))
+            .forget();
+    }
+    now.into()
+}
+
+/// Copies the link to the view as it stands; where that is not allowed, shows it to be copied by hand.
+#[component]
+pub fn CopyLink() -> impl IntoView {
+    let context = crate::context::context();
+    let outcome = RwSignal::new(None::<Result<(), String>>);
+    let copy = move |_| {
+        let link = context.view.with_untracked(crate::links::absolute);
+        let navigator = window().navigator();
+        // Not there on pages without a secure connection, and in some frames.
+        let allowed = js_sys::Reflect::get(&navigator, &"clipboard".into())
+            .is_ok_and(|clipboard| !clipboard.is_undefined());
+        if !allowed {
+            outcome.set(Some(Err(link)));
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let written = navigator.clipboard().write_text(&link);
+            let copied = wasm_bindgen_futures::JsFuture::from(written).await;
+            outcome.set(Some(copied.map(|_| ()).map_err(|_| link)));
+        });
+    };
+    view! {
+        <button on:click=copy>
+            {move || {
+                let words = context.words.get();
+                if outcome.get() == Some(Ok(())) { words.copied } else { words.copy_link }
+            }}
+        </button>
+        {move || outcome.get().and_then(Result::err).map(|link| view! {
+            <p class="note" role="status">{context.words.get().copy_failed}" "<code>{link}</code></p>
+        })}
+    }
+}
