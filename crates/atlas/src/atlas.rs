@@ -267,9 +267,12 @@ impl Atlas {
     pub fn publishes(&self, year: u16, level: Level, group: Group) -> bool {
         self.of_year(year).any(|(number, edition, shelf)| {
             let has = |indicator: Indicator| shelf.published[indicator as usize] & bit(level) != 0;
-            let may = group == Group::IncomeMiddle
-                || group.percentage().is_some_and(has)
-                || group.count().is_some_and(has);
+            let may = match group {
+                Group::IncomeMiddle => {
+                    has(Indicator::IncomeLow40Pct) && has(Indicator::IncomeHigh20Pct)
+                }
+                _ => group.percentage().is_some_and(has) || group.count().is_some_and(has),
+            };
             may && (0u32..).zip(&edition.areas).any(|(row, area)| {
                 let place = Place { edition: number, row };
                 area.code.level() == level && self.share(place, group).published.is_some()

@@ -9,6 +9,7 @@ pub mod code;
 pub mod edition;
 pub mod figure;
 pub mod indicator;
+pub mod manifest;
 pub mod pack;
 #[cfg(feature = "tables")]
 pub mod table;
@@ -20,6 +21,7 @@ pub use code::{AreaCode, Level};
 pub use edition::{Area, Edition, Point, Source};
 pub use figure::{Figure, Missing};
 pub use indicator::{Base, Indicator};
+pub use manifest::Manifest;
 pub use pack::PackError;
 pub use text::{Lang, Text};
 pub use theme::{Basis, Composition, Group, Part, Share, Theme};

@@ -11,6 +11,7 @@ mod names;
 mod planes;
 mod predict;
 
+pub(crate) use frame::Kind;
 pub use frame::PackError;
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,6 @@ use serde::{Deserialize, Serialize};
 use crate::edition::Column;
 use crate::{Area, AreaCode, Edition, Indicator, Point, Source};
 use column::{Near, Steps};
-use frame::Kind;
 use hierarchy::Hierarchy;
 use names::Support;
 use planes::{Reader, Writer};
