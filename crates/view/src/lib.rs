@@ -9,12 +9,16 @@
 // Lens (lens.rs) already does fit/zoom/pan/to_screen/to_world: no Projection is needed.
 
 pub mod catalogue;
+pub mod charts;
 pub mod colour;
 pub mod indices;
+pub mod labels;
 pub mod lens;
 pub mod number;
 pub mod rows;
 pub mod scene;
+pub mod shape;
 pub mod state;
+pub mod svg;
 pub mod url;
 pub mod words;
