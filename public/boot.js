@@ -9,7 +9,7 @@ function meaning(error) {
 }
 
 async function fetched(link) {
-  const response = await fetch(link.href, { integrity: link.integrity });
+  const response = await fetch(link.href, { integrity: link.dataset.integrity });
   if (!response.ok) throw new TypeError(`${link.getAttribute('href')}: HTTP ${response.status}`);
   return response;
 }

@@ -85,7 +85,35 @@ fn cargo_build(project: &Project, profile: Profile) -> Command {
     let mut command = Command::new(cargo());
     command.current_dir(&project.root).args(["build", "--package", "wijkmix", "--bin", "wijkmix"]);
     command.args(["--target", toolchain::TARGET, "--profile", profile.name()]);
+    if profile == Profile::Release {
+        // Panics name source files. What is published names them as everyone would find them, and
+        // not where they lay on the builder's machine.
+        let mut folders = vec![(project.root.clone(), "wijkmix")];
+        folders.extend(registries().map(|folder| (folder, "crates")));
+        let flags: Vec<Value> = folders
+            .iter()
+            .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()).into())
+            .collect();
+        let flags = Value::Array(flags);
+        command.arg("--config").arg(format!("target.{}.rustflags={flags}", toolchain::TARGET));
+    }
     command
+}
+
+/// The folders in which cargo keeps the sources of dependencies, one for each registry.
+fn registries() -> impl Iterator<Item = PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.unwrap_or_default().join("registry").join("src");
+    // Without the folder there are no dependencies yet to name.
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(sources)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    folders.sort();
+    folders.into_iter()
 }
 
 #[derive(Default)]

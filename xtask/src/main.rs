@@ -8,10 +8,14 @@
 
 #![allow(clippy::print_stdout, reason = "a command speaks to the person who ran it")]
 
+mod budget;
 mod build;
 mod child;
+mod compress;
+mod dist;
 mod figures;
 mod hash;
+mod headers;
 mod html;
 mod project;
 mod reload;
@@ -21,6 +25,7 @@ mod site;
 mod steps;
 mod style;
 mod toolchain;
+mod wasm_opt;
 mod watch;
 
 use std::process::ExitCode;
@@ -36,6 +41,13 @@ Wijkmix: everything a person runs.
   cargo xtask serve [--open] [--port N] [--release]
       Builds the app and serves it on a free port from 8080 up (or on N), rebuilds and reloads
       on change, stops on Ctrl-C. --open opens a browser, --release builds as dist does.
+
+  cargo xtask dist [--out FOLDER]
+      Builds the static site into dist/ (or FOLDER), compressed, with its headers; prints what
+      it weighs and fails when a budget is broken.
+
+  cargo xtask figures [--out FOLDER]
+      Checks the tables of data/figures/ and prints what their packs weigh; writes them to FOLDER.
 ";
 
 fn main() -> ExitCode {
@@ -69,6 +81,30 @@ fn run() -> Result<ExitCode> {
                 }
             }
             serve::run(&project, &options)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "dist" => {
+            let mut out = None;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("out") => out = Some(std::path::absolute(args.value()?)?),
+                    Short('h') | Long("help") => return help(),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            dist::run(&project, out)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "figures" => {
+            let mut out = None;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("out") => out = Some(std::path::absolute(args.value()?)?),
+                    Short('h') | Long("help") => return help(),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            figures::run(&project, out.as_deref())?;
             Ok(ExitCode::SUCCESS)
         }
         "help" => help(),

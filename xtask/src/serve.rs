@@ -94,6 +94,8 @@ struct Work {
     profile: Profile,
     app: Option<App>,
     figures: Option<Figures>,
+    /// Whether this command has made the packs once.
+    packed: bool,
     served: Site,
     /// Files of the page before, which may still be loading them.
     leaving: Vec<String>,
@@ -108,6 +110,7 @@ impl Work {
             profile,
             app: None,
             figures: None,
+            packed: false,
             served: Site::default(),
             leaving: Vec::new(),
         }
@@ -159,17 +162,22 @@ impl Work {
     /// Yields the compiler's words when the app does not compile.
     fn make(&mut self, changes: Changes, folder: &Path) -> Result<Option<String>> {
         // What failed before is tried again by any change.
-        if changes.figures || self.figures.is_none() {
-            let first = self.figures.is_none();
-            self.figures = None;
-            self.figures = Some(figures::refresh(&self.project, first)?);
-        }
         if changes.code || self.app.is_none() {
             self.app = None;
             match build::build(&self.project, self.profile)? {
                 Outcome::Built(app) => self.app = Some(app),
                 Outcome::Failed(words) => return Ok(Some(words)),
             }
+        }
+        if changes.figures || self.figures.is_none() {
+            self.figures = None;
+            self.figures = Some(if self.packed {
+                figures::refresh(&self.project)?
+            } else {
+                // At the start this command is as new as the sources.
+                self.packed = true;
+                steps::quiet("pack the figures", || figures::build(&self.project))?
+            });
         }
         if let (Some(app), Some(figures)) = (&self.app, &self.figures) {
             let assembled = site::assemble(&self.project, app, figures, site::For::Work)?;

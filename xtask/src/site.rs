@@ -11,9 +11,6 @@ use crate::figures::Figures;
 use crate::project::Project;
 use crate::{hash, html, reload, style};
 
-/// The edition whose pack the first view needs.
-pub const FIRST_VIEW: &str = "ar24";
-
 /// Files of `public/` that the page runs; they are hashed, the others keep their names.
 const SCRIPTS: [&str; 2] = ["shell", "boot"];
 
@@ -28,6 +25,8 @@ pub struct Site {
     pub build: String,
     /// The style sheet.
     pub style: Asset,
+    /// The paths of what the first view loads.
+    pub first_view: Vec<String>,
 }
 
 /// Whether the page is for a person at work on it, or for everyone.
@@ -54,14 +53,16 @@ pub fn assemble(project: &Project, app: &App, figures: &Figures, reader: For) ->
     collect(&project.path("public"), "", &mut public)?;
     for (path, bytes) in public {
         match SCRIPTS.iter().find(|name| path == format!("{name}.js")) {
-            Some(name) => give(name, site.hashed("", name, "js", bytes).attributes("src")),
+            Some(name) => give(name, site.hashed(name, "js", bytes).attributes("src")),
             None => {
                 site.files.insert(path, bytes);
             }
         }
     }
-    give("glue", site.hashed("", "wijkmix", "js", app.glue.clone()).attributes("href"));
-    give("wasm", site.hashed("", "wijkmix", "wasm", app.wasm.clone()).attributes("href"));
+    give("glue", site.hashed("wijkmix", "js", app.glue.clone()).attributes("href"));
+    // Browsers warn of integrity on a preload of data; the boot script fetches with it instead.
+    let wasm = site.hashed("wijkmix", "wasm", app.wasm.clone());
+    give("wasm", wasm.attributes("href").replace(" integrity", " data-integrity"));
     site.files.extend(app.snippets.iter().cloned());
     let links = site.add_figures(figures);
     give("figures", links);
@@ -75,8 +76,13 @@ pub fn assemble(project: &Project, app: &App, figures: &Figures, reader: For) ->
             For::Work => reload::element(&site.build),
         },
     );
-    site.style = site.hashed("", "wijkmix", "css", style::bundle(project)?);
+    site.style = site.hashed("wijkmix", "css", style::bundle(project)?);
     give("style", site.style.attributes("href"));
+    // The glue imports the snippets; of the figures, one pack and their list.
+    let later = |path: &&String| !path.starts_with("figures/");
+    site.first_view.extend(site.hashed.iter().filter(later).cloned());
+    site.first_view.extend(app.snippets.iter().map(|(path, _)| path.clone()));
+    site.first_view.push("index.html".to_owned());
     site.files.insert("index.html".to_owned(), html::fill(&template, &values)?.into_bytes());
     Ok(site)
 }
@@ -98,8 +104,8 @@ impl Asset {
 }
 
 impl Site {
-    fn hashed(&mut self, folder: &str, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
-        let path = format!("{folder}{stem}-{}.{extension}", hash::short(&bytes));
+    fn hashed(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let path = format!("{stem}-{}.{extension}", hash::short(&bytes));
         let integrity = hash::integrity(&bytes);
         self.files.insert(path.clone(), bytes);
         self.hashed.push(path.clone());
@@ -109,16 +115,19 @@ impl Site {
     /// Adds the packs; yields the link elements by which the page starts loading what comes first.
     fn add_figures(&mut self, figures: &Figures) -> String {
         let mut links = String::new();
-        for pack in &figures.packs {
-            let file = self.hashed("figures/", &pack.id, "pack", pack.bytes.clone());
-            if pack.id == FIRST_VIEW {
+        for (name, bytes) in &figures.files {
+            let path = format!("figures/{name}");
+            if Figures::is_first(name) {
+                let id = if Figures::is_list(name) { " id=\"wijkmix-figures\"" } else { "" };
                 // Writing to a string cannot fail.
                 let _ = write!(
                     links,
-                    "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
-                    file.path
+                    "<link rel=\"preload\" as=\"fetch\" crossorigin{id} href=\"{path}\">"
                 );
+                self.first_view.push(path.clone());
             }
+            self.files.insert(path.clone(), bytes.clone());
+            self.hashed.push(path);
         }
         links
     }
