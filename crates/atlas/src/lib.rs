@@ -11,6 +11,7 @@ pub mod figure;
 pub mod indicator;
 pub mod manifest;
 pub mod pack;
+pub mod search;
 #[cfg(feature = "tables")]
 pub mod table;
 pub mod text;
@@ -23,5 +24,6 @@ pub use figure::{Figure, Missing};
 pub use indicator::{Base, Indicator};
 pub use manifest::Manifest;
 pub use pack::PackError;
+pub use search::SearchIndex;
 pub use text::{Lang, Text};
 pub use theme::{Basis, Composition, Group, Part, Share, Theme};
