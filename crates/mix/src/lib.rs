@@ -21,6 +21,8 @@
 //! | Is it between districts, or within them? | [`decomposition::decompose`] | two parts that sum to the whole, and each district's own |
 //! | Which units does it come from? | [`local::divergence`], [`local::location_quotient`] | 0 the mix of the whole; 1 the share of the whole |
 //! | Are rich and poor apart, in ordered classes? | [`ordinal::segregation`] | 0 to 1; knows that the highest is farther from the lowest than the middle is |
+//! | The same, by rank rather than by class | [`rank_order::segregation`] | compares across tables whose classes differ |
+//! | Why did it change? | [`change::TwoTimes`] | terms that sum to the change: who is there, which units, how they are spread |
 //! | Who meets whom? | [`multi_group::exposure_matrix`] | row: of whom; column: to whom; each row sums to 1 |
 //! | How mixed is one place in itself? | [`diversity::entropy`], [`diversity::simpson_interaction`] | 0 one group only; highest when all groups are of one size |
 //! | Does a claim about a threshold hold, given rounding and gaps? | [`claim::assess`] | three counts: certain, as published, possible |
@@ -45,10 +47,12 @@
 #![forbid(unsafe_code)]
 
 pub mod chance;
+pub mod change;
 pub mod claim;
 pub mod composition;
 pub mod decomposition;
 pub mod diversity;
+pub mod fitting;
 pub mod interval;
 pub mod local;
 pub mod moves;
@@ -56,6 +60,7 @@ pub mod multi_group;
 mod numeric;
 pub mod ordinal;
 pub mod parts;
+pub mod rank_order;
 pub mod table;
 pub mod two_group;
 mod undefined;

@@ -15,12 +15,17 @@ pub enum Undefined {
     NoMembers,
     /// Everybody belongs to the same group, so there is nothing to compare it with.
     OnlyOneGroup,
-    /// The measure draws whole households at random, and a total is not a whole number.
+    /// The measure draws whole households at random, and a total is not a whole number, or is too
+    /// large (beyond 2^53) for single households to be told apart.
     NotWhole,
     /// The units have no land area between them.
     NoLand,
     /// There are fewer values than the measure needs, as when a curve is fitted through them.
     TooFewValues,
+    /// Two times share no unit or no group with members.
+    NothingInCommon,
+    /// Empty cells keep a table from taking on the margins it is to be compared at.
+    OutOfReach,
 }
 
 impl Display for Undefined {
@@ -32,6 +37,8 @@ impl Display for Undefined {
             Undefined::NotWhole => "undefined, because a total is not a whole number",
             Undefined::NoLand => "undefined, because the units have no land area",
             Undefined::TooFewValues => "undefined, because there are too few values",
+            Undefined::NothingInCommon => "undefined, because the two times have nothing in common",
+            Undefined::OutOfReach => "undefined, because empty cells rule the comparison out",
         })
     }
 }

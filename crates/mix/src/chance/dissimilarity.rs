@@ -70,9 +70,29 @@ pub fn expected_dissimilarity_fixed(counts: &TwoGroup<'_>) -> Result<f64, Undefi
     }))
 }
 
-/// `Σ_i deviation(t_i) / (2 T P (1−P))`, for a table where both groups have members.
+/// Unit sizes up to which a deviation is remembered: many units are of one size, above all where
+/// sizes are rounded, and the probabilities in it are most of the work.
+const REMEMBERED: f64 = 65_536.0;
+
+/// `Σ_i deviation(t_i) / (2 T P (1−P))`, for a table where both groups have members and all `t_i` are
+/// whole numbers.
 fn mean_deviation(counts: &TwoGroup<'_>, deviation: impl Fn(f64) -> f64) -> f64 {
-    let sum: f64 = counts.inhabited().map(|(_, unit)| deviation(unit)).sum();
+    let small = |unit: f64| unit < REMEMBERED;
+    let largest = counts.total().iter().copied().filter(|&unit| small(unit)).fold(0.0, f64::max);
+    // 0 stands for "not yet", so a deviation that is 0 is worked out again, which is cheap.
+    let mut known = vec![0.0; largest as usize + 1];
+    let mut sum = 0.0;
+    for (_, unit) in counts.inhabited() {
+        sum += match known.get_mut(unit as usize) {
+            Some(known) if small(unit) => {
+                if *known == 0.0 {
+                    *known = deviation(unit);
+                }
+                *known
+            }
+            _ => deviation(unit),
+        };
+    }
     unit_range(sum / (2.0 * counts.members() * (counts.others() / counts.population())))
 }
 

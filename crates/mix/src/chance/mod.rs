@@ -20,8 +20,11 @@ pub use dissimilarity::{expected_dissimilarity, expected_dissimilarity_fixed};
 use crate::two_group::TwoGroup;
 use crate::undefined::Undefined;
 
+/// The largest population in which one household can be told from none: `2^53`.
+const COUNTABLE: f64 = 9_007_199_254_740_992.0;
+
 /// Whether the units hold whole households, which is what is drawn.
 fn whole_units(counts: &TwoGroup<'_>) -> Result<(), Undefined> {
     let whole = counts.total().iter().all(|total| total.fract() == 0.0);
-    if whole { Ok(()) } else { Err(Undefined::NotWhole) }
+    if whole && counts.population() <= COUNTABLE { Ok(()) } else { Err(Undefined::NotWhole) }
 }

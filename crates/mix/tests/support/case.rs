@@ -16,6 +16,7 @@ pub struct Case {
     pub name: String,
     #[serde(default)]
     pub counts: Vec<Vec<f64>>,
+    pub counts_t2: Option<Vec<Vec<f64>>>,
     #[serde(default)]
     pub supergroup: Vec<i64>,
     #[serde(default)]

@@ -1,14 +1,108 @@
 //! Which measure of the crate each expected key stands for.
 
 use serde_json::{Value, json};
+use wijkmix_mix::change::TwoTimes;
 use wijkmix_mix::decomposition::decompose;
 use wijkmix_mix::ordinal::{self, Spread};
+use wijkmix_mix::rank_order::{self, RankOrderIndex};
 use wijkmix_mix::two_group::{OnLand, Shape};
 use wijkmix_mix::{
     Table, TwoGroup, Undefined, chance, diversity, local, moves, multi_group, two_group,
 };
 
 use super::case::Case;
+
+/// The keys the crate has a measure for, by family; `pair01` has those of `rest` but for the land.
+const MEASURES: &[(&str, &[&str])] = &[
+    (
+        "rest",
+        &[
+            "P",
+            "D",
+            "Gini",
+            "H",
+            "xPx",
+            "xPy",
+            "eta2",
+            "Atkinson_0.25",
+            "Atkinson_0.50",
+            "Atkinson_0.75",
+            "Hutchens",
+            "Gorard",
+            "moves_min_swaps",
+            "moves_group_only",
+            "ED_binomial",
+            "ED_fixed_margins",
+            "CT_D",
+            "Delta_all_land",
+            "Delta_inhabited",
+        ],
+    ),
+    (
+        "multi",
+        &[
+            "D",
+            "Gini",
+            "H",
+            "M",
+            "divergence",
+            "E",
+            "E_normalised",
+            "R",
+            "P",
+            "C",
+            "Simpson_interaction",
+            "Simpson_concentration",
+            "exposure",
+        ],
+    ),
+    (
+        "decomp",
+        &["M_between", "M_within", "H_between", "H_within", "p_k", "M_k", "H_k", "entropy_ratio_k"],
+    ),
+    ("local", &["L", "L_first50", "L_min", "L_max", "LQ", "E"]),
+    (
+        "ordinal",
+        &[
+            "L1",
+            "L2",
+            "L3",
+            "L4",
+            "thresholds_P",
+            "thresholds_H",
+            "thresholds_eta2",
+            "thresholds_Hutchens",
+        ],
+    ),
+    (
+        "change",
+        &[
+            "M1",
+            "M2",
+            "diff",
+            "additions",
+            "removals",
+            "group_marginal",
+            "unit_marginal",
+            "structural",
+        ],
+    ),
+];
+
+/// All keys that a collection must have checked at least once, so that no measure passes by being
+/// passed over.
+pub fn keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    for (family, measures) in MEASURES {
+        for measure in *measures {
+            keys.push(format!("{family}.{measure}"));
+            if *family == "rest" && !measure.starts_with("Delta") {
+                keys.push(format!("pair01.{measure}"));
+            }
+        }
+    }
+    keys
+}
 
 /// A result as JSON: undefined is `null`.
 fn json_of(result: Result<f64, Undefined>) -> Value {
@@ -26,6 +120,8 @@ pub fn compute(case: &Case, key: &str) -> Option<Value> {
         "decomp" => decomposition_value(case, &table, measure),
         "local" => local_value(&table, measure),
         "ordinal" => ordinal_value(&table, measure),
+        "rank_order" => rank_order_value(&table, measure),
+        "change" => change_value(case, &table, measure),
         _ => None,
     }
 }
@@ -136,4 +232,30 @@ fn ordinal_value(table: &Table, measure: &str) -> Option<Value> {
         "thresholds_Hutchens" => thresholds(two_group::hutchens),
         _ => return None,
     })
+}
+
+fn rank_order_value(table: &Table, measure: &str) -> Option<Value> {
+    let index = match measure {
+        "HR" => RankOrderIndex::InformationTheory,
+        "RR" => RankOrderIndex::VarianceRatio,
+        "SR" => RankOrderIndex::SquareRoot,
+        _ => return None,
+    };
+    Some(json_of(rank_order::segregation(table, index, 4)))
+}
+
+fn change_value(case: &Case, table: &Table, measure: &str) -> Option<Value> {
+    let after = Table::from_rows(case.counts_t2.as_ref()?).ok()?;
+    let change = TwoTimes::new(table, &after).ok()?.change();
+    Some(json_of(match measure {
+        "M1" => change.map(|change| change.before),
+        "M2" => change.map(|change| change.after),
+        "diff" => change.map(|change| change.difference()),
+        "additions" => change.map(|change| change.additions),
+        "removals" => change.map(|change| change.removals),
+        "group_marginal" => change.map(|change| change.group_marginal),
+        "unit_marginal" => change.map(|change| change.unit_marginal),
+        "structural" => change.map(|change| change.structural),
+        _ => return None,
+    }))
 }

@@ -56,18 +56,8 @@ impl Report {
         }
     }
 
-    /// The keys that were compared at least once.
-    pub fn checked(&self, key: &str) -> bool {
-        self.lines.contains_key(key)
-    }
-
-    /// How many numbers were compared.
-    pub fn numbers(&self) -> usize {
-        self.lines.values().map(|line| line.numbers).sum()
-    }
-
     /// The table of measures, cases and worst errors, with what the crate has no measure for.
-    pub fn table(&self) -> String {
+    fn table(&self) -> String {
         let mut text =
             format!("{:<32} {:>6} {:>8} {:>12}\n", "measure", "cases", "numbers", "worst error");
         for (key, line) in &self.lines {
@@ -80,9 +70,14 @@ impl Report {
         text
     }
 
-    /// Panics with all that missed.
-    pub fn assert_no_failures(&self) {
+    /// Prints the table, and panics with all that missed, or when one of the keys was not compared.
+    pub fn finish(&self, must: &[String]) {
+        let numbers: usize = self.lines.values().map(|line| line.numbers).sum();
+        println!("{}{numbers} numbers compared", self.table());
         assert!(self.failures.is_empty(), "{}", self.failures.join("\n"));
+        let passed_over: Vec<_> =
+            must.iter().filter(|key| !self.lines.contains_key(*key)).collect();
+        assert!(passed_over.is_empty(), "never compared: {passed_over:?}");
     }
 }
 
