@@ -3,12 +3,9 @@
 //! After Daniel Dorling, "Area Cartograms: Their Use and Creation" (1996). A circle weighs people, where
 //! a map of boundaries weighs hectares: an empty polder no longer outshouts a crowded quarter.
 
-mod projection;
 mod relax;
 #[cfg(test)]
 mod tests;
-
-pub use projection::{Bounds, Projection, View};
 
 /// How much of the land `n` circles cover, all together (0–1).
 ///

@@ -156,31 +156,3 @@ fn the_country_stays_where_it_is() {
         assert!(moved <= most_moved, "{level}: moved {moved:.2} mean radii on average");
     }
 }
-
-#[test]
-fn projection_fits_turns_north_up_and_comes_back() {
-    let placed = [Placed { x: 100.0, y: 500.0, r: 50.0 }, Placed { x: 400.0, y: 900.0, r: 50.0 }];
-    let bounds =
-        Bounds::of(&placed).unwrap_or(Bounds { west: 0.0, south: 0.0, east: 0.0, north: 0.0 });
-    let projection = Projection::fit(bounds, 360.0, 240.0, 20.0);
-    // 400 by 500 metres into 320 by 200 pixels: height decides.
-    assert!((projection.scale - 0.4).abs() < 1e-12);
-    let near = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1) < 1e-9;
-    assert!(near(projection.to_screen(50.0, 950.0), (100.0, 20.0)));
-    assert!(near(projection.to_screen(450.0, 450.0), (260.0, 220.0)));
-    let view = View::default().zoomed(3.0, 120.0, 40.0, 1.0, 40.0).moved(5.0, -7.0);
-    let viewed = projection.viewed(view);
-    let (x, y) = projection.to_world(120.0, 40.0);
-    assert!(near(viewed.to_screen(x, y), (125.0, 33.0)));
-    assert!(near(viewed.to_world(125.0, 33.0), (x, y)));
-    assert_eq!(View::default().zoomed(100.0, 0.0, 0.0, 1.0, 40.0).zoom, 40.0);
-}
-
-#[test]
-fn projection_bears_nothing_to_show() {
-    let point = Bounds { west: 7.0, south: 7.0, east: 7.0, north: 7.0 };
-    let (x, y) = Projection::fit(point, 100.0, 50.0, 10.0).to_screen(7.0, 7.0);
-    assert!((x - 50.0).abs() < 1e-9 && (y - 25.0).abs() < 1e-9);
-    assert!(Projection::fit(point, 0.0, 0.0, 10.0).scale > 0.0);
-    assert!(Bounds::of(&[]).is_none());
-}
