@@ -211,7 +211,11 @@ impl Atlas {
 
     /// The area with this code in the newest year that has it.
     pub fn latest(&self, code: AreaCode) -> Option<Place> {
-        self.years().into_iter().rev().find_map(|year| self.find(year, code))
+        let newest = (0u16..).zip(&self.editions).filter_map(|(number, edition)| {
+            let row = u32::try_from(edition.row(code)?).ok()?;
+            Some((edition.source.year, Place { edition: number, row }))
+        });
+        newest.max_by_key(|(year, _)| *year).map(|(_, place)| place)
     }
 
     /// The area itself: code, name, point, postcode.
