@@ -68,7 +68,7 @@ fn compile(project: &Project, profile: Profile) -> Result<Result<PathBuf, String
     let mut cargo = cargo_build(project, profile);
     // As messages, the diagnostics can be shown on the page as well as here; progress stays cargo's.
     cargo.arg("--message-format=json-diagnostic-rendered-ansi").stdout(Stdio::piped());
-    let (messages, status) = child::run(&mut cargo, follow)?;
+    let (messages, status) = child::follow(&mut cargo, follow)?;
     if status.success() {
         return messages.wasm.map(Ok).context("cargo built no wasm file");
     }

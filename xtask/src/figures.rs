@@ -1,8 +1,7 @@
 //! The figures tables as packs that the app loads.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 use wijkmix_atlas::manifest::Entry;
@@ -110,21 +109,11 @@ pub fn refresh(project: &Project) -> Result<Figures> {
         "figures",
         "--out",
     ]);
-    command.arg(&folder).stderr(Stdio::piped());
-    let (errors, status) = child::run(&mut command, |child| {
-        let mut errors = String::new();
-        for line in BufReader::new(child.stderr.take().context("no output")?).lines() {
-            let line = line?;
-            eprintln!("{line}");
-            if !errors.is_empty() || line.starts_with("error") {
-                errors += &line;
-                errors.push('\n');
-            }
-        }
-        Ok(errors)
-    })?;
+    command.arg(&folder);
+    let (words, status) = child::hear_errors(&mut command)?;
     if !status.success() {
-        bail!("{errors}");
+        // What comes before is cargo's progress.
+        bail!("{}", words.find("error").map_or(words.as_str(), |start| &words[start..]));
     }
     let mut figures = Figures::default();
     site::collect(&folder, "", &mut figures.files)?;

@@ -8,6 +8,7 @@
 
 #![allow(clippy::print_stdout, reason = "a command speaks to the person who ran it")]
 
+mod browser;
 mod budget;
 mod build;
 mod child;
@@ -24,6 +25,8 @@ mod server;
 mod site;
 mod steps;
 mod style;
+mod tally;
+mod test;
 mod toolchain;
 mod wasm_opt;
 mod watch;
@@ -45,6 +48,10 @@ Wijkmix: everything a person runs.
   cargo xtask dist [--out FOLDER]
       Builds the static site into dist/ (or FOLDER), compressed, with its headers; prints what
       it weighs and fails when a budget is broken.
+
+  cargo xtask test [--only native|browser] [FILTER…]
+      Checks format and lints, runs the native tests, builds dist/ and tests it in a browser;
+      ends with the line `N passed, N failed`. A FILTER is part of a test's name.
 
   cargo xtask figures [--out FOLDER]
       Checks the tables of data/figures/ and prints what their packs weigh; writes them to FOLDER.
@@ -92,8 +99,26 @@ fn run() -> Result<ExitCode> {
                     other => return Err(other.unexpected().into()),
                 }
             }
-            dist::run(&project, out)?;
-            Ok(ExitCode::SUCCESS)
+            child::end_on_signal(130)?;
+            let weights = dist::run(&project, out)?;
+            Ok(if weights.kept() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        "test" => {
+            let mut options = test::Options::default();
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("only") => match args.value()?.string()?.as_str() {
+                        "native" => options.browser = false,
+                        "browser" => options.native = false,
+                        other => bail!("--only takes native or browser, not {other:?}"),
+                    },
+                    Value(filter) => options.filters.push(filter.string()?),
+                    Short('h') | Long("help") => return help(),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            child::end_on_signal(130)?;
+            test::run(&project, &options)
         }
         "figures" => {
             let mut out = None;

@@ -35,8 +35,9 @@ pub struct Options {
 /// When the port is taken, files cannot be watched, or a tool is missing at the first build.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     toolchain::ensure_target()?;
+    child::end_on_signal(0)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let ended = runtime.block_on(async {
+    runtime.block_on(async {
         let listener = server::listen(options.port).await?;
         let address = format!("http://{}/", listener.local_addr()?);
         let (states, heard) = watch::channel(State { building: true, ..State::default() });
@@ -52,14 +53,8 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         tokio::select! {
             served = axum::serve(listener, router) => served.context("the server ended"),
             built = builder => built.context("the builder ended")?,
-            stopped = stop_asked() => stopped,
         }
-    });
-    child::stop_all();
-    // A build that is still waiting for its files must not hold the command back.
-    runtime.shutdown_background();
-    println!();
-    ended
+    })
 }
 
 /// A page that waits stands in for the site until there is one.
@@ -68,22 +63,6 @@ async fn waiting(folder: PathBuf, request: Request, next: Next) -> Response {
         return reload::waiting_page().into_response();
     }
     next.run(request).await
-}
-
-/// Ends when the person, or the system, asks the command to stop.
-async fn stop_asked() -> Result<()> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            pressed = tokio::signal::ctrl_c() => pressed?,
-            _ = terminate.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await?;
-    Ok(())
 }
 
 /// The work behind the page: waits for changes, builds what they ask for, tells the page.

@@ -43,7 +43,7 @@ pub fn optimise(project: &Project, wasm: Vec<u8>) -> Result<Vec<u8>> {
             let mut command = Command::new(&program);
             command.arg(level).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
             command.arg(&input).arg("-o").arg(&output);
-            let ((), status) = child::run(&mut command, |_| Ok(()))?;
+            let status = child::run(&mut command)?;
             if !status.success() {
                 bail!("wasm-opt {level} failed ({status})");
             }
