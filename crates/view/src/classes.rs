@@ -10,6 +10,9 @@ const COUNT: std::ops::RangeInclusive<usize> = 5..=7;
 /// How much evenness (0–1) it may cost to have all classes equally wide: people read those faster.
 const EQUAL_WIDTH: f64 = 0.15;
 
+/// How much evenness a break with one binary digit more may cost: 10 and 20 over 10,5 and 19.
+const ROUNDNESS: f64 = 0.06;
+
 /// Ordered classes of a share.
 ///
 /// Five to seven, none of them empty, at round breaks: equally wide where that fills them reasonably,
@@ -35,12 +38,14 @@ impl Classes {
             let floor = least.div_euclid(1_000) * 1_000;
             return Classes { edges: vec![floor, floor + 1_000] };
         }
-        let equal = equal_widths(&values).into_iter().map(|edges| (edges, EQUAL_WIDTH));
-        let quantiles = COUNT.filter_map(|n| quantiles(&values, n)).map(|edges| (edges, 0.0));
+        let middle = quantile(&values, 98, 100) - quantile(&values, 2, 100);
+        let equal = equal_widths(&values).into_iter().map(|cut| (cut, EQUAL_WIDTH));
+        let quantiles = COUNT.filter_map(|n| quantiles(&values, n)).map(|cut| (cut, 0.0));
         let mut best: Option<(f64, Vec<i64>)> = None;
-        for (edges, bonus) in equal.chain(quantiles) {
+        for ((step, edges), bonus) in equal.chain(quantiles) {
             let edges = without_empty(edges, &values);
-            let score = evenness(&edges, &values) + bonus;
+            let digits = (middle.max(1) as f64 / step as f64).log2();
+            let score = evenness(&edges, &values) + bonus - ROUNDNESS * digits;
             let counts = COUNT.contains(&(edges.len() - 1));
             if counts && best.as_ref().is_none_or(|(highest, _)| score > *highest) {
                 best = Some((score, edges));
@@ -100,9 +105,9 @@ fn quantile(values: &[i64], of: usize, parts: usize) -> i64 {
     values[(values.len() * of / parts).min(values.len() - 1)]
 }
 
-/// Cuts every round step. The outer classes take in what lies beyond the middle 96 %, lest a single
+/// Cuts every round step; with the step. The outer classes take in what lies beyond the middle 96 %, lest a single
 /// far-off area make all the others look alike.
-fn equal_widths(values: &[i64]) -> Vec<Vec<i64>> {
+fn equal_widths(values: &[i64]) -> Vec<(i64, Vec<i64>)> {
     let (least, most) = (values[0], values[values.len() - 1]);
     let (low, high) = (quantile(values, 2, 100), quantile(values, 98, 100));
     let mut found = Vec::new();
@@ -113,14 +118,15 @@ fn equal_widths(values: &[i64]) -> Vec<Vec<i64>> {
             let mut edges: Vec<i64> = (0..=count).map(|at| first + at * step).collect();
             edges[0] = floor(least, step);
             edges[count as usize] = ceil(most, step).max(last);
-            found.push(edges);
+            found.push((step, edges));
         }
     }
     found
 }
 
-/// Cuts at quantiles, rounded as roughly as leaves every class at least half of its part.
-fn quantiles(values: &[i64], n: usize) -> Option<Vec<i64>> {
+/// Cuts at quantiles, rounded as roughly as leaves every class at least half of its part; with the
+/// step they are rounded to.
+fn quantiles(values: &[i64], n: usize) -> Option<(i64, Vec<i64>)> {
     let (least, most) = (values[0], values[values.len() - 1]);
     steps().rev().find_map(|step| {
         let nearest = |value: i64| floor(value + step / 2, step);
@@ -129,7 +135,7 @@ fn quantiles(values: &[i64], n: usize) -> Option<Vec<i64>> {
         edges.push(ceil(most, step));
         let apart = edges.is_sorted_by(|a, b| a < b);
         let enough = |count: &usize| 2 * n * count >= values.len();
-        (apart && counts(&edges, values).iter().all(enough)).then_some(edges)
+        (apart && counts(&edges, values).iter().all(enough)).then_some((step, edges))
     })
 }
 
