@@ -130,23 +130,15 @@ struct Frame {
 
 fn bar(drawing: &mut Drawing, row: &BarRow, frame: Frame, lang: Lang) {
     let Frame { top, width, height } = frame;
-    let edge = |fill| Shape::Rect {
-        x: 0.5,
-        y: top + 0.5,
-        w: (width - 1.0).max(0.0),
-        h: height - 1.0,
-        fill,
-        stroke: Paint::Token(Token::Outline),
+    let outlined = |x: f64, fill| {
+        let (y, w, h) = (top + 0.5, (width - x - 1.0).max(0.0), height - 1.0);
+        Shape::Rect { x: x + 0.5, y, w, h, fill, stroke: Paint::Token(Token::Outline) }
     };
     if row.segments.is_empty() {
-        drawing.shapes.push(edge(Paint::None));
+        drawing.shapes.push(outlined(0.0, Paint::None));
         return;
     }
     let shares = filled(row);
-    let rest = 1.0 - shares.iter().sum::<f64>();
-    if rest > 1e-6 {
-        drawing.shapes.push(edge(Paint::Hatch(Token::Outline)));
-    }
     let mut x = 0.0;
     for (segment, share) in row.segments.iter().zip(&shares).filter(|(_, share)| **share > 0.0) {
         let wide = share * width;
@@ -166,7 +158,10 @@ fn bar(drawing: &mut Drawing, row: &BarRow, frame: Frame, lang: Lang) {
         }
         x += wide;
     }
-    if rest > 1e-6 {
+    if x + 0.5 < width {
+        // A hairline of paper stays free before it, as between any two parts.
+        let start = if x > 0.0 { x + 1.0 } else { 0.0 };
+        drawing.shapes.push(outlined(start, Paint::Hatch(Token::Outline)));
         say_unpublished(drawing, Frame { width: width - x, ..frame }, x, lang);
     }
 }

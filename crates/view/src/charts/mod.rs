@@ -1,6 +1,8 @@
 //! Charts as layouts: figures in, shapes out, the same on the page and in a file.
 
 pub mod bars;
+#[cfg(test)]
+mod golden;
 pub mod legend;
 pub mod strip;
 mod text;

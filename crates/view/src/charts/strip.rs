@@ -17,7 +17,7 @@ mod histogram;
 mod names;
 
 use histogram::Histogram;
-use names::Names;
+use names::{Names, cased};
 
 /// What a strip shows.
 #[derive(Clone, Copy)]
@@ -76,9 +76,9 @@ pub fn draw(data: &StripData, width: f64, scheme: Scheme) -> Drawing {
         say_empty(&mut drawing, data.lang, (left + 4.0, axis - 12.0));
     }
     scale(&mut drawing, (left, right), axis, data.lang);
-    names.lines_to(&mut drawing, axis);
+    names.lines_to(&mut drawing, axis, top);
     if let Some(x) = threshold {
-        drawing.line((x, GRIP_Y), (x, axis), Token::Accent, 2.0);
+        cased(&mut drawing, x, (GRIP_Y, axis), top, Token::Accent, 2.0);
         let (fill, stroke) = (Paint::Token(Token::Accent), Paint::Token(Token::Paper));
         drawing.shapes.push(Shape::Circle { cx: x, cy: GRIP_Y, r: GRIP, fill, stroke });
     }

@@ -52,7 +52,8 @@ pub fn draw(series: &[Series], width: f64, lang: Lang, title: &str, description:
         || series.iter().flat_map(|line| line.points.iter()).filter(|point| point.is_sound());
     let years = (sound().map(|point| point.year).min(), sound().map(|point| point.year).max());
     let (Some(first), Some(last)) = years else {
-        say_empty(&mut drawing, lang, (0.0, TOP + 12.0));
+        drawing.height = 24.0;
+        say_empty(&mut drawing, lang, (0.0, 16.0));
         return drawing;
     };
     let ends: Vec<End> = series.iter().filter_map(|line| End::of(line, lang)).collect();
@@ -60,7 +61,7 @@ pub fn draw(series: &[Series], width: f64, lang: Lang, title: &str, description:
         .iter()
         .map(|end| text_width(&end.text(f64::INFINITY), MEDIUM, 600))
         .fold(0.0, f64::max);
-    let right = (width - wide - 14.0).max(width * 0.55);
+    let right = (width - wide - 16.0).max(width * 0.55);
     let highest = sound().map(|point| point.share.max(point.within.1)).fold(0.0, f64::max);
     let (ceiling, step) = scale(highest);
     let plane = Plane { first, last, right, ceiling };
@@ -70,7 +71,7 @@ pub fn draw(series: &[Series], width: f64, lang: Lang, title: &str, description:
     for line in series {
         draw_series(&mut drawing, line, plane);
     }
-    names(&mut drawing, ends, plane, width - right - 10.0);
+    names(&mut drawing, ends, plane, width - right - 12.0);
     drawing
 }
 
@@ -87,7 +88,7 @@ impl Plane {
     fn x(self, year: u16) -> f64 {
         let (left, right) = (LEFT + 8.0, self.right);
         let span = f64::from(self.last - self.first);
-        let part = if span > 0.0 { f64::from(year - self.first) / span } else { 0.5 };
+        let part = if span > 0.0 { f64::from(year - self.first) / span } else { 1.0 };
         left + part * (right - left)
     }
 
@@ -194,12 +195,18 @@ struct End<'a> {
     name: &'a str,
     value: String,
     point: TrendPoint,
+    colour: Paint,
 }
 
 impl<'a> End<'a> {
     fn of(series: &Series<'a>, lang: Lang) -> Option<End<'a>> {
         let point = *series.points.iter().rfind(|point| point.is_sound())?;
-        Some(End { name: series.name, value: share_text(lang, point.share), point })
+        Some(End {
+            name: series.name,
+            value: share_text(lang, point.share),
+            point,
+            colour: series.colour,
+        })
     }
 
     /// Name and value, the name cut to leave room for the value.
@@ -210,33 +217,49 @@ impl<'a> End<'a> {
     }
 }
 
-/// Names beside the last points, moved up or down until none covers another.
-///
-/// In ink and not in the series' colour, since not every colour of the data reads as type: a short
-/// line from the point leads to each.
+/// Names beside the last points, in ink, since not every colour of the data reads as type. A short
+/// line in the series' colour leads to a name that had to move or stands far from its point.
 fn names(drawing: &mut Drawing, mut ends: Vec<End>, plane: Plane, room: f64) {
     ends.sort_by(|one, other| other.point.share.total_cmp(&one.point.share));
-    let lowest = TOP + PLOT + 4.0;
-    let mut baselines: Vec<f64> = Vec::with_capacity(ends.len());
-    for end in &ends {
-        let wanted = plane.y(end.point.share) + 4.0;
-        baselines.push(baselines.last().map_or(wanted, |above| wanted.max(above + LEADING)));
-    }
-    // What was pushed under the axis goes back up, and pushes what is above it.
-    let mut floor = lowest;
-    for baseline in baselines.iter_mut().rev() {
-        *baseline = baseline.min(floor);
-        floor = *baseline - LEADING;
-    }
-    for (end, baseline) in ends.iter().zip(baselines) {
+    let wanted: Vec<f64> = ends.iter().map(|end| plane.y(end.point.share)).collect();
+    for (end, middle) in ends.iter().zip(spread(&wanted, (TOP, TOP + PLOT))) {
         let (x, y) = plane.at(&end.point);
-        let start = plane.right + 10.0;
-        if (baseline - 4.0 - y).abs() > 3.0 || end.point.year != plane.last {
-            drawing.line((x + 5.0, y), (start - 2.0, baseline - 4.0), Token::Outline, 0.75);
+        let start = plane.right + 12.0;
+        if (middle - y).abs() > 2.0 || end.point.year != plane.last {
+            let (x1, x2) = (x + 4.5, start - 2.0);
+            drawing.shapes.push(Shape::Line {
+                x1,
+                y1: y,
+                x2,
+                y2: middle,
+                stroke: end.colour,
+                width: 1.0,
+            });
         }
         let type_ = Type::of(MEDIUM, Token::Ink).bold();
-        drawing.text((start, baseline), end.text(room), type_, Anchor::Start);
+        drawing.text((start, middle + 4.3), end.text(room), type_, Anchor::Start);
     }
+}
+
+/// The places nearest to those wanted (ascending), by least squares, that are a line of type apart
+/// and between two bounds.
+///
+/// Less its own offset in the stack, each place must not lie above the one before it: an isotonic
+/// regression, solved by pooling adjacent violators (Barlow et al. 1972).
+fn spread(wanted: &[f64], (top, bottom): (f64, f64)) -> Vec<f64> {
+    let mut pools: Vec<(f64, usize)> = Vec::new();
+    for (at, place) in wanted.iter().enumerate() {
+        let mut pool = (place - LEADING * at as f64, 1);
+        while let Some((mean, count)) = pools.pop_if(|(mean, _)| *mean > pool.0) {
+            let both = count + pool.1;
+            pool = ((mean * count as f64 + pool.0 * pool.1 as f64) / both as f64, both);
+        }
+        pools.push(pool);
+    }
+    // Where there are more names than lines, they run over the bottom rather than over each other.
+    let last = (bottom - LEADING * wanted.len().saturating_sub(1) as f64).max(top);
+    let offsets = pools.into_iter().flat_map(|(mean, count)| std::iter::repeat_n(mean, count));
+    offsets.enumerate().map(|(at, mean)| mean.clamp(top, last) + LEADING * at as f64).collect()
 }
 
 #[cfg(test)]
@@ -297,6 +320,14 @@ mod tests {
             "{baselines:?}"
         );
         assert!(baselines.iter().all(|y| *y > 0.0 && *y < drawing.height));
+    }
+
+    #[test]
+    fn names_move_no_further_than_they_must() {
+        assert_eq!(spread(&[20.0, 60.0, 100.0], (0.0, 140.0)), [20.0, 60.0, 100.0]);
+        assert_eq!(spread(&[50.0, 50.0], (0.0, 140.0)), [42.5, 57.5]);
+        assert_eq!(spread(&[139.0, 140.0], (0.0, 140.0)), [125.0, 140.0]);
+        assert_eq!(spread(&[], (0.0, 140.0)), [0.0; 0]);
     }
 
     #[test]

@@ -48,32 +48,47 @@ impl Histogram {
         let ramp = sequential(data.classes, scheme);
         let bins = self.counts.len() as f64;
         let mut outline: Vec<(f64, f64)> = Vec::new();
+        let mut runs: Vec<(Paint, Vec<(f64, f64)>)> = Vec::new();
         for (bin, count) in self.counts.iter().enumerate() {
-            // Whole pixels, so that no seam shows between neighbours.
+            // Whole pixels, for crisp edges.
             let edge = |bin: usize| {
                 (self.span.0 + (self.span.1 - self.span.0) * bin as f64 / bins).round()
             };
-            let (left, right) = (edge(bin), edge(bin + 1));
             let tall = (axis - top) * f64::from(*count) / f64::from(self.tallest.max(1));
             let tall = if *count == 0 { 0.0 } else { tall.max(LEAST).round() };
-            outline.extend([(left, axis - tall), (right, axis - tall)]);
-            if *count > 0 {
-                let centre = (bin as f64 + 0.5) / bins;
-                let colour = ramp.get((data.class_of)(centre)).or(ramp.last());
-                let fill =
-                    colour.map_or(Paint::Token(Token::Outline), |colour| Paint::Rgb(*colour));
-                drawing.rect(left, axis - tall, right - left, tall, fill);
+            let over = [(edge(bin), axis - tall), (edge(bin + 1), axis - tall)];
+            outline.extend(over);
+            let centre = (bin as f64 + 0.5) / bins;
+            let colour = ramp.get((data.class_of)(centre)).or(ramp.last());
+            let paint = colour.map_or(Paint::Token(Token::Outline), |colour| Paint::Rgb(*colour));
+            // Bars of one class are one shape: between two, a seam would show on most screens.
+            match runs.last_mut() {
+                Some((run, points)) if *run == paint => points.extend(over),
+                _ => runs.push((paint, over.to_vec())),
             }
         }
-        if self.tallest > 0 {
-            let d = path(&simplified(&outline), false);
-            drawing.shapes.push(Shape::Path {
-                d,
-                fill: Paint::None,
-                stroke: Paint::Token(Token::Outline),
-                width: 1.0,
-            });
+        if self.tallest == 0 {
+            return;
         }
+        for (fill, points) in runs {
+            let over = simplified(&points);
+            if let (Some(first), Some(last)) = (over.first(), over.last())
+                && over.iter().any(|(_, y)| *y < axis)
+            {
+                let mut points = vec![(first.0, axis)];
+                points.extend(&over);
+                points.push((last.0, axis));
+                let d = path(&points, true);
+                drawing.shapes.push(Shape::Path { d, fill, stroke: Paint::None, width: 0.0 });
+            }
+        }
+        let d = path(&simplified(&outline), false);
+        drawing.shapes.push(Shape::Path {
+            d,
+            fill: Paint::None,
+            stroke: Paint::Token(Token::Outline),
+            width: 1.0,
+        });
     }
 }
 

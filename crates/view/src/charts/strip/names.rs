@@ -70,15 +70,15 @@ impl Names {
     }
 
     /// The lines down to the axis, and the triangle of the chosen area.
-    pub(super) fn lines_to(&self, drawing: &mut Drawing, axis: f64) {
+    pub(super) fn lines_to(&self, drawing: &mut Drawing, axis: f64, bars: f64) {
         for (line, names) in self.marks.iter().enumerate() {
             let top = HEAD + LINE * line as f64 + 1.0;
             for name in names {
-                drawing.line((name.x, top), (name.x, axis), Token::Muted, 1.0);
+                cased(drawing, name.x, (top, axis), bars, Token::Muted, 1.0);
             }
         }
         if let Some(Name { x, .. }) = self.chosen {
-            drawing.line((x, TRIANGLE + 2.0), (x, axis), Token::Ink, 2.0);
+            cased(drawing, x, (TRIANGLE + 2.0, axis), bars, Token::Ink, 2.0);
             let d = path(&[(x - 5.0, TRIANGLE), (x + 5.0, TRIANGLE), (x, TRIANGLE + 9.0)], true);
             let (fill, stroke) = (Paint::Token(Token::Ink), Paint::None);
             drawing.shapes.push(Shape::Path { d, fill, stroke, width: 0.0 });
@@ -111,6 +111,19 @@ impl Name {
         let x = if self.anchor == Anchor::End { self.extent.1 } else { self.extent.0 };
         drawing.text((x, baseline), self.text.as_str(), type_, self.anchor);
     }
+}
+
+/// A line that stays apart from the bars it crosses by a rim of paper.
+pub(super) fn cased(
+    drawing: &mut Drawing,
+    x: f64,
+    (top, axis): (f64, f64),
+    bars: f64,
+    token: Token,
+    width: f64,
+) {
+    drawing.line((x, bars), (x, axis), Token::Paper, width + 2.0);
+    drawing.line((x, top), (x, axis), token, width);
 }
 
 /// The wider of the two sides of a line.

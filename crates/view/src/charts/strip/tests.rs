@@ -91,7 +91,7 @@ fn a_strip_without_areas_says_so() {
             .any(|shape| matches!(shape, Shape::Text { text, .. } if text == words))
     };
     assert!(says("geen cijfers"));
-    assert!(!drawing.shapes.iter().any(|shape| matches!(shape, Shape::Rect { .. })));
+    assert!(!drawing.shapes.iter().any(|shape| matches!(shape, Shape::Path { .. })));
 }
 
 const NAMES: [&str; 4] = [
