@@ -13,6 +13,9 @@ const EQUAL_WIDTH: f64 = 0.15;
 /// How much evenness a break with one binary digit more may cost: 10 and 20 over 10,5 and 19.
 const ROUNDNESS: f64 = 0.06;
 
+/// A class with more than this part of the areas says too little: such cuts come last.
+const MOST_IN_ONE: f64 = 0.6;
+
 /// Ordered classes of a share.
 ///
 /// Five to seven, none of them empty, at round breaks: equally wide where that fills them reasonably,
@@ -45,9 +48,11 @@ impl Classes {
         for ((step, edges), bonus) in equal.chain(quantiles) {
             let edges = without_empty(edges, &values);
             let digits = (middle.max(1) as f64 / step as f64).log2();
-            let score = evenness(&edges, &values) + bonus - ROUNDNESS * digits;
-            let counts = COUNT.contains(&(edges.len() - 1));
-            if counts && best.as_ref().is_none_or(|(highest, _)| score > *highest) {
+            let largest = counts(&edges, &values).into_iter().max().unwrap_or(0);
+            let lopsided = f64::from(largest as f64 > MOST_IN_ONE * values.len() as f64);
+            let score = evenness(&edges, &values) + bonus - ROUNDNESS * digits - lopsided;
+            let allowed = COUNT.contains(&(edges.len() - 1));
+            if allowed && best.as_ref().is_none_or(|(highest, _)| score > *highest) {
                 best = Some((score, edges));
             }
         }
