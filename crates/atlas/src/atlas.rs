@@ -1,7 +1,6 @@
 //! The atlas: every loaded edition, and the questions the page asks of them.
 
 use thiserror::Error;
-use wijkmix_mix::Interval;
 
 use crate::theme::{self, Composition, Group, Part, Share, Theme};
 use crate::{Area, AreaCode, Base, Edition, Figure, Indicator, Level, Missing, Source};
@@ -242,6 +241,9 @@ impl Atlas {
             return Figure::Missing(Missing::NotInEdition);
         };
         match edition.columns[usize::from(column)].values[place.row as usize] {
+            Some(stored) if indicator.spec().of_rounded_counts && level >= Level::District => {
+                indicator.figure(stored, level).of_rounded(self.figure(place, Indicator::Residents))
+            }
             Some(stored) => indicator.figure(stored, level),
             None if shelf.published[indicator as usize] & bit(level) == 0 => {
                 Figure::Missing(Missing::NotInEdition)
@@ -299,21 +301,5 @@ impl Atlas {
             .zip(self.editions.iter().zip(&self.shelves))
             .filter(move |(_, (edition, _))| edition.source.year == year)
             .map(|(number, (edition, shelf))| (number, edition, shelf))
-    }
-}
-
-impl Indicator {
-    /// A stored whole number of smallest steps as a figure at a level, with what its rounding allows;
-    /// nothing that is counted or measured here is less than zero.
-    pub fn figure(self, stored: i32, level: Level) -> Figure {
-        let spec = self.spec();
-        let value =
-            f64::from(stored) / [1.0, 10.0, 100.0, 1000.0][usize::from(spec.decimals.min(3))];
-        let within = Interval::around(value, spec.rounding.slack(level))
-            .map(|within| Interval::between(within.lo().max(0.0), within.hi().max(0.0)));
-        match within.flatten() {
-            Some(within) => Figure::Published { value, within },
-            None => Figure::Missing(Missing::NotPublished),
-        }
     }
 }

@@ -120,6 +120,9 @@ pub struct Spec {
     pub base: Base,
     /// How it is rounded.
     pub rounding: Rounding,
+    /// Whether a percentage is worked out, in districts and neighbourhoods, from counts that were
+    /// rounded at random before: then it can be far from the truth where few people live.
+    pub of_rounded_counts: bool,
     /// Below which size it is withheld.
     pub published_from: PublishedFrom,
     /// Path of titles in the CBS table.
@@ -151,6 +154,7 @@ impl Spec {
             decimals,
             base,
             rounding: Rounding::Exact,
+            of_rounded_counts: false,
             published_from: PublishedFrom::Always,
             cbs_title: "",
             title: NONE,
@@ -160,6 +164,10 @@ impl Spec {
 
     const fn rounded(self, rounding: Rounding) -> Spec {
         Spec { rounding, ..self }
+    }
+
+    const fn of_rounded_counts(self) -> Spec {
+        Spec { of_rounded_counts: true, ..self }
     }
 
     const fn from(self, published_from: PublishedFrom) -> Spec {

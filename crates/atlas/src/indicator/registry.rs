@@ -29,9 +29,10 @@ const fn count(key: &'static str, unit: U) -> Spec {
     Spec::of(key, unit, 0, B::None).rounded(R::RandomFive)
 }
 
-/// A whole percentage of the residents.
+/// A whole percentage of the residents. That it is worked out from rounded counts is seen in the
+/// districts of 2022, where ten residents are 50 % and 50 % and 50 % of three ages.
 const fn age_pct(key: &'static str) -> Spec {
-    Spec::of(key, U::Percent, 0, B::Residents).rounded(R::Nearest(1.0))
+    Spec::of(key, U::Percent, 0, B::Residents).rounded(R::Nearest(1.0)).of_rounded_counts()
 }
 
 /// A whole percentage of all dwellings.
@@ -111,36 +112,36 @@ indicators! {
         .cbs("Wijk- en buurtkaart > Percentage personen 0 tot 15 jaar")
         .called("Aandeel 0 tot 15 jaar", "Share 0 to 14 years")
         .is(
-            "Inwoners jonger dan 15 jaar op 1 januari, als heel percentage van alle inwoners.",
-            "Residents younger than 15 on 1 January, as a whole percentage of all residents.",
+            "Inwoners jonger dan 15 jaar op 1 januari, als heel percentage van alle inwoners; in wijken en buurten berekend uit afgeronde aantallen.",
+            "Residents younger than 15 on 1 January, as a whole percentage of all residents; in districts and neighbourhoods worked out from rounded counts.",
         );
     Age15To24Pct = age_pct("age_15_24_pct")
         .cbs("Wijk- en buurtkaart > Percentage personen 15 tot 25 jaar")
         .called("Aandeel 15 tot 25 jaar", "Share 15 to 24 years")
         .is(
-            "Inwoners van 15 tot 25 jaar op 1 januari, als heel percentage van alle inwoners.",
-            "Residents aged 15 to 24 on 1 January, as a whole percentage of all residents.",
+            "Inwoners van 15 tot 25 jaar op 1 januari, als heel percentage van alle inwoners; in wijken en buurten berekend uit afgeronde aantallen.",
+            "Residents aged 15 to 24 on 1 January, as a whole percentage of all residents; in districts and neighbourhoods worked out from rounded counts.",
         );
     Age25To44Pct = age_pct("age_25_44_pct")
         .cbs("Wijk- en buurtkaart > Percentage personen 25 tot 45 jaar")
         .called("Aandeel 25 tot 45 jaar", "Share 25 to 44 years")
         .is(
-            "Inwoners van 25 tot 45 jaar op 1 januari, als heel percentage van alle inwoners.",
-            "Residents aged 25 to 44 on 1 January, as a whole percentage of all residents.",
+            "Inwoners van 25 tot 45 jaar op 1 januari, als heel percentage van alle inwoners; in wijken en buurten berekend uit afgeronde aantallen.",
+            "Residents aged 25 to 44 on 1 January, as a whole percentage of all residents; in districts and neighbourhoods worked out from rounded counts.",
         );
     Age45To64Pct = age_pct("age_45_64_pct")
         .cbs("Wijk- en buurtkaart > Percentage personen 45 tot 65 jaar")
         .called("Aandeel 45 tot 65 jaar", "Share 45 to 64 years")
         .is(
-            "Inwoners van 45 tot 65 jaar op 1 januari, als heel percentage van alle inwoners.",
-            "Residents aged 45 to 64 on 1 January, as a whole percentage of all residents.",
+            "Inwoners van 45 tot 65 jaar op 1 januari, als heel percentage van alle inwoners; in wijken en buurten berekend uit afgeronde aantallen.",
+            "Residents aged 45 to 64 on 1 January, as a whole percentage of all residents; in districts and neighbourhoods worked out from rounded counts.",
         );
     Age65PlusPct = age_pct("age_65_plus_pct")
         .cbs("Wijk- en buurtkaart > Percentage personen 65 jaar en ouder")
         .called("Aandeel 65 jaar en ouder", "Share 65 years and over")
         .is(
-            "Inwoners van 65 jaar of ouder op 1 januari, als heel percentage van alle inwoners.",
-            "Residents aged 65 or over on 1 January, as a whole percentage of all residents.",
+            "Inwoners van 65 jaar of ouder op 1 januari, als heel percentage van alle inwoners; in wijken en buurten berekend uit afgeronde aantallen.",
+            "Residents aged 65 or over on 1 January, as a whole percentage of all residents; in districts and neighbourhoods worked out from rounded counts.",
         );
     OriginNl = count("origin_nl", U::Persons)
         .cbs("Bevolking > Bevolking naar herkomst > Herkomstland > Nederland")

@@ -194,3 +194,6 @@ fn hundredth(percents: Interval) -> Interval {
 fn all() -> Interval {
     Interval::UNIT.scale(100.0)
 }
+
+#[cfg(test)]
+mod tests;
