@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wijkmix_view::state::Page;
 use wijkmix_view::url::decode;
 
+use crate::chart::Hatch;
 use crate::claim::ClaimPage;
 use crate::context::Context;
 use crate::embed::EmbedPage;
@@ -26,7 +27,7 @@ pub fn App() -> impl IntoView {
 
     let embedded = Memo::new(move |_| context.view.with(|view| view.embed));
     let page = Memo::new(move |_| context.view.with(|view| view.page));
-    move || match embedded.get() {
+    let pages = move || match embedded.get() {
         Some(embed) => view! { <EmbedPage embed/> }.into_any(),
         None => view! {
             <a class="skip" href="#main">{move || context.words.get().skip_to_content}</a>
@@ -42,7 +43,8 @@ pub fn App() -> impl IntoView {
             <Footer/>
         }
         .into_any(),
-    }
+    };
+    view! { <Hatch/>{pages} }
 }
 
 /// The tab of the browser and the language of the document follow the view.

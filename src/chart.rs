@@ -14,36 +14,6 @@ use wijkmix_view::shape::{Anchor, Drawing, Paint, Shape};
 use crate::context::{Context, context};
 use crate::explore::card::Company;
 use crate::explore::scope_name;
-use crate::parts::{document, window};
-
-thread_local! {
-    static SCHEME: RwSignal<Scheme> = scheme_now();
-}
-
-/// The colour scheme that is shown; follows the reader's switch and the system.
-pub fn scheme_signal() -> RwSignal<Scheme> {
-    SCHEME.with(|scheme| *scheme)
-}
-
-fn scheme_now() -> RwSignal<Scheme> {
-    let of = |dark: bool| if dark { Scheme::Dark } else { Scheme::Light };
-    let chosen = || document().document_element()?.get_attribute("data-scheme");
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let system = query.as_ref().is_some_and(web_sys::MediaQueryList::matches);
-    let now = chosen().map_or(of(system), |chosen| of(chosen == "dark"));
-    // Made outside any component, so that it lives as long as the page.
-    let signal = Owner::new().with(|| RwSignal::new(now));
-    if let Some(query) = query {
-        let target = query.clone();
-        gloo_events::EventListener::new(&target, "change", move |_| {
-            if chosen().is_none() {
-                signal.set(of(query.matches()));
-            }
-        })
-        .forget();
-    }
-    signal
-}
 
 /// Width and height of an element in CSS pixels, kept in step.
 pub fn size_of(frame: NodeRef<Div>) -> Signal<(f64, f64)> {
@@ -91,7 +61,7 @@ pub fn Chart(
     #[prop(into)]
     drawing: Signal<Drawing>,
 ) -> impl IntoView {
-    let scheme = scheme_signal();
+    let scheme = context().scheme;
     move || {
         let (drawing, scheme) = (drawing.get(), scheme.get());
         let shapes = drawing.shapes.iter().map(|shape| draw(shape, scheme)).collect_view();
@@ -99,14 +69,23 @@ pub fn Chart(
             <svg class="chart" role="img" aria-label=format!("{}. {}", drawing.title, drawing.description)
                 width=number(drawing.width) height=number(drawing.height)
                 viewBox=format!("0 0 {} {}", number(drawing.width), number(drawing.height))>
-                <defs>
-                    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <line x1="0" y1="0" x2="0" y2="5" stroke="currentColor" stroke-opacity="0.55" stroke-width="1.5"/>
-                    </pattern>
-                </defs>
                 {shapes}
             </svg>
         }
+    }
+}
+
+/// What charts fill the unpublished with; once in the page, for every chart to refer to.
+#[component]
+pub fn Hatch() -> impl IntoView {
+    view! {
+        <svg class="unseen" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <line x1="0" y1="0" x2="0" y2="5" stroke="currentColor" stroke-opacity="0.55" stroke-width="1.5"/>
+                </pattern>
+            </defs>
+        </svg>
     }
 }
 
@@ -194,7 +173,7 @@ pub fn strip_of(context: Context, width: f64, scheme: Scheme) -> Drawing {
 /// A small square in a group's colour.
 #[component]
 pub fn Swatch(group: Group) -> impl IntoView {
-    let scheme = scheme_signal();
+    let scheme = context().scheme;
     view! {
         <svg class="swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <rect width="12" height="12" fill=move || colour::group(group, scheme.get()).hex()/>
@@ -223,7 +202,7 @@ fn bar_chart(theme: Theme, areas: Vec<(wijkmix_atlas::Place, String)>) -> impl I
     let context = context();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let scheme = scheme_signal();
+    let scheme = context.scheme;
     let drawing = Memo::new(move |_| {
         let (words, width, scheme) = (context.words.get(), width.get(), scheme.get());
         let compositions: Vec<(String, Composition)> = context.atlas.with(|atlas| {

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wijkmix_atlas::{AreaCode, Atlas, Lang, SearchIndex};
 use wijkmix_view::catalogue::{Catalogue, Choice};
+use wijkmix_view::colour::Scheme;
 use wijkmix_view::rows::Rows;
 use wijkmix_view::state::{Claim, Focus, ViewState};
 use wijkmix_view::url::Problem;
 use wijkmix_view::words::{self, Words};
 
 use crate::figures::Loading;
+use crate::media;
 
 /// A shared value that counts as changed only when it is replaced.
 pub struct Shared<T>(Arc<T>);
@@ -56,6 +58,10 @@ pub struct Context {
     pub loading: RwSignal<Loading>,
     /// The area under the pointer or the keyboard's cursor: the map's moment, not in the URL.
     pub active: RwSignal<Option<AreaCode>>,
+    /// The colour scheme that is shown.
+    pub scheme: RwSignal<Scheme>,
+    /// Whether there is room for a column beside the map.
+    pub wide: RwSignal<bool>,
     /// Words in the reader's language.
     pub words: Memo<&'static Words>,
     /// The focus that is shown: the one asked for, or the nearest that has figures.
@@ -88,6 +94,8 @@ impl Context {
             atlas,
             loading: RwSignal::new(Loading::default()),
             active: RwSignal::new(None),
+            scheme: media::scheme(),
+            wide: media::wide(),
             words: Memo::new(move |_| words::of(view.with(|view| view.lang))),
             focus,
             claim: Memo::new(move |_| view.with(|view| view.claim)),

@@ -10,6 +10,7 @@ mod explore;
 mod figures;
 mod links;
 mod map;
+mod media;
 mod method;
 mod panic;
 mod parts;

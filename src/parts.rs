@@ -37,18 +37,6 @@ pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Whether the window is as wide as a desk's (three columns fit).
-pub fn wide() -> Signal<bool> {
-    let query = window().match_media("(min-width: 1024px)").ok().flatten();
-    let now = RwSignal::new(query.as_ref().is_some_and(web_sys::MediaQueryList::matches));
-    if let Some(query) = query {
-        let target = query.clone();
-        gloo_events::EventListener::new(&target, "change", move |_| now.set(query.matches()))
-            .forget();
-    }
-    now.into()
-}
-
 /// Copies the link to the view as it stands; where that is not allowed, shows it to be copied by hand.
 #[component]
 pub fn CopyLink() -> impl IntoView {

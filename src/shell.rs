@@ -3,6 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use wijkmix_atlas::Lang;
+use wijkmix_view::colour::Scheme;
 use wijkmix_view::state::{Page, ViewState};
 
 use crate::context::{Context, context};
@@ -88,8 +89,8 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 fn SchemeSwitch() -> impl IntoView {
     let context = context();
-    let scheme = crate::chart::scheme_signal();
-    let dark = move || scheme.get() == wijkmix_view::colour::Scheme::Dark;
+    let scheme = context.scheme;
+    let dark = move || scheme.get() == Scheme::Dark;
     let turn = move |_| {
         let next = if dark() { "light" } else { "dark" };
         if let Some(root) = document().document_element() {
@@ -97,11 +98,7 @@ fn SchemeSwitch() -> impl IntoView {
         }
         // A browser that refuses storage only forgets the choice.
         let _ = LocalStorage::raw().set_item(SCHEME, next);
-        scheme.set(if next == "dark" {
-            wijkmix_view::colour::Scheme::Dark
-        } else {
-            wijkmix_view::colour::Scheme::Light
-        });
+        scheme.set(if next == "dark" { Scheme::Dark } else { Scheme::Light });
     };
     view! {
         <button

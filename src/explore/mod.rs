@@ -15,7 +15,6 @@ use crate::compare::ComparePanel;
 use crate::context::context;
 use crate::links;
 use crate::map::Map;
-use crate::parts;
 use card::Card;
 use indices::IndexPanel;
 use pickers::Pickers;
@@ -28,7 +27,7 @@ use table::Table;
 pub fn ExplorePage() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let wide = parts::wide();
+    let wide = context.wide;
     let story = move || {
         view! {
             <Story/>

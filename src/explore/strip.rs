@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wijkmix_view::charts::strip;
 
-use crate::chart::{Chart, scheme_signal, strip_of, width_of};
+use crate::chart::{Chart, strip_of, width_of};
 use crate::context::context;
 
 /// The strip with its threshold: a slider that lies over the chart, so that finger, mouse and keys
@@ -15,7 +15,7 @@ pub fn Strip() -> impl IntoView {
     let words = context.words;
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let scheme = scheme_signal();
+    let scheme = context.scheme;
     let drawing = Memo::new(move |_| strip_of(context, width.get(), scheme.get()));
     let share = move || context.claim.get().threshold.share;
     let counted = move || {

@@ -5,17 +5,16 @@ use wijkmix_view::charts::legend::{self, LegendData};
 use wijkmix_view::classes::Classes;
 
 use super::fills::shows_claim;
-use crate::chart::{Chart, scheme_signal};
+use crate::chart::Chart;
 use crate::context::context;
-use crate::parts;
 
 /// Classes of the share, or the standings of a claim.
 #[component]
 pub fn Legend() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let scheme = scheme_signal();
-    let wide = parts::wide();
+    let scheme = context.scheme;
+    let wide = context.wide;
     let drawing = Memo::new(move |_| {
         let words = words.get();
         let group = context.focus.get().group;

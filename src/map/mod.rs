@@ -17,7 +17,7 @@ use wijkmix_atlas::AreaCode;
 use wijkmix_view::lens::{Lens, Padding};
 use wijkmix_view::scene::Scene;
 
-use crate::chart::{scheme_signal, size_of};
+use crate::chart::size_of;
 use crate::context::{Context, Shared, context};
 use crate::parts::{mark, measured};
 use legend::Legend;
@@ -86,14 +86,18 @@ pub fn Map() -> impl IntoView {
     let words = context.words;
     let frame = NodeRef::<Div>::new();
     let size = size_of(frame);
-    let areas = Memo::new(move |_| {
+    let scope = Memo::new(move |_| context.focus.get().scope);
+    // As places, so that figures that come later of other years move nothing.
+    let places = Memo::new(move |_| {
         let focus = context.focus.get();
-        (focus.year, focus.level, focus.scope)
+        context.atlas.with(|atlas| atlas.places(focus.year, focus.level, focus.scope))
     });
     let scene = Memo::new(move |_| {
-        let (year, level, scope) = areas.get();
-        context.atlas.with(|atlas| {
-            measured("wijkmix:layout", || Shared::new(Scene::of(atlas, year, level, scope)))
+        let scope = scope.get();
+        places.with(|places| {
+            context.atlas.with_untracked(|atlas| {
+                measured("wijkmix:layout", || Shared::new(Scene::of(atlas, places, scope)))
+            })
         })
     });
     let moment = MapMoment { context, scene, lens: RwSignal::new(None) };
@@ -101,7 +105,7 @@ pub fn Map() -> impl IntoView {
     keep_selected_in_sight(moment);
     let fills = fills::fills(context);
     let surface = StoredValue::new_local(None::<Surface>);
-    paint::keep_painted(moment, fills, scheme_signal(), surface, frame);
+    paint::keep_painted(moment, fills, context.scheme, surface, frame);
     let gesture = StoredValue::new_local(gesture::Gesture::default());
 
     let said = move || {

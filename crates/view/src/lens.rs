@@ -89,7 +89,11 @@ impl Lens {
     /// What a link must hold to come back here.
     pub fn camera(self) -> Camera {
         let (least, most) = Camera::ZOOM;
-        Camera { x: self.x.round(), y: self.y.round(), zoom: self.magnification().clamp(least, most) }
+        Camera {
+            x: self.x.round(),
+            y: self.y.round(),
+            zoom: self.magnification().clamp(least, most),
+        }
     }
 
     /// How much larger than fitted.
@@ -160,8 +164,11 @@ mod tests {
     fn lens() -> impl Strategy<Value = Lens> {
         (300.0..2000.0f64, 300.0..1200.0f64, 1.0..40.0f64, 0.0..1.0f64, 0.0..1.0f64).prop_map(
             |(width, height, zoom, left, top)| {
-                Lens::fit(COUNTRY, width, height, Padding::default())
-                    .zoomed(zoom, left * width, top * height)
+                Lens::fit(COUNTRY, width, height, Padding::default()).zoomed(
+                    zoom,
+                    left * width,
+                    top * height,
+                )
             },
         )
     }

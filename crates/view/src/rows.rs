@@ -146,7 +146,8 @@ impl Rows {
                     .and_then(|code| atlas.municipality_name(code))
                     .is_some_and(|name| wijkmix_atlas::search::fold(name).contains(&wanted))
         };
-        let mut order: Vec<usize> = (0..self.rows.len()).filter(|at| holds(&self.rows[*at])).collect();
+        let mut order: Vec<usize> =
+            (0..self.rows.len()).filter(|at| holds(&self.rows[*at])).collect();
         let name = |at: usize| wijkmix_atlas::search::fold(&atlas.area(self.rows[at].place).name);
         match table.by {
             SortBy::Share => order.sort_by(|a, b| {
@@ -220,4 +221,3 @@ fn row(atlas: &Atlas, place: Place, group: Group) -> Row {
         base: atlas.figure(place, group.total()).value(),
     }
 }
-

@@ -1,6 +1,6 @@
 //! The scene of the map: the areas in focus, laid out as circles sized by residents.
 
-use wijkmix_atlas::{AreaCode, Atlas, Indicator, Level, Place};
+use wijkmix_atlas::{AreaCode, Atlas, Indicator, Place};
 
 use crate::dorling::{self, Circle};
 use crate::hit::{Direction, HitIndex};
@@ -34,11 +34,13 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Lays out the areas that have a place; those without (8 of 14,574 in 2024) are in the table only.
-    pub fn of(atlas: &Atlas, year: u16, level: Level, scope: AreaCode) -> Scene {
+    /// Lays out the areas that have a point; those without (8 of 14,574 in 2024) are in the table only.
+    ///
+    /// `scope` is the area that they are parts of: its land stands in where theirs is not published.
+    pub fn of(atlas: &Atlas, areas: &[Place], scope: AreaCode) -> Scene {
         let mut places = Vec::new();
         let mut circles = Vec::new();
-        for place in atlas.places(year, level, scope) {
+        for &place in areas {
             let area = atlas.area(place);
             if let Some(point) = area.point {
                 let residents = atlas.figure(place, Indicator::Residents).value().unwrap_or(0.0);
@@ -46,7 +48,7 @@ impl Scene {
                 circles.push(Circle { x: point.x.into(), y: point.y.into(), weight: residents });
             }
         }
-        let placed = dorling::layout(&circles);
+        let placed = dorling::layout(&circles, land(atlas, areas, scope));
         let discs: Vec<Disc> = places
             .into_iter()
             .zip(&placed)
@@ -103,4 +105,14 @@ impl Scene {
         let (_, from) = *self.by_code.get(at)?;
         self.discs.get(self.index.neighbour(from, direction)?).map(|disc| disc.code)
     }
+}
+
+/// The land that areas share, in square metres; 0 where it is not known.
+fn land(atlas: &Atlas, areas: &[Place], scope: AreaCode) -> f64 {
+    const HECTARE: f64 = 10_000.0;
+    let of = |place: Place| atlas.figure(place, Indicator::LandArea).value();
+    // One area without a figure, and the sum would be too small.
+    let sum: Option<f64> = areas.iter().map(|place| of(*place)).sum();
+    let whole = || atlas.latest(scope).and_then(of);
+    sum.or_else(whole).unwrap_or(0.0) * HECTARE
 }

@@ -73,12 +73,12 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             "area" => AreaCode::parse(&value)
                 .map(|code| state.selected = Some(code))
                 .map_err(|_| ("area", "WK036300")),
-            "with" => compare(&value)
-                .map(|codes| state.compare = codes)
-                .ok_or(("with", "GM0363,GM0518")),
-            "t" => share(&value)
-                .map(|share| state.claim.threshold.share = share)
-                .ok_or(("t", "2/3")),
+            "with" => {
+                compare(&value).map(|codes| state.compare = codes).ok_or(("with", "GM0363,GM0518"))
+            }
+            "t" => {
+                share(&value).map(|share| state.claim.threshold.share = share).ok_or(("t", "2/3"))
+            }
             "op" => operator(&value)
                 .map(|operator| state.claim.threshold.operator = operator)
                 .ok_or(("op", "over")),
@@ -262,7 +262,9 @@ mod tests {
     }
 
     fn scopes() -> impl Strategy<Value = AreaCode> {
-        codes().prop_filter("a scope is the country or a municipality", |c| c.level() <= Level::Municipality)
+        codes().prop_filter("a scope is the country or a municipality", |c| {
+            c.level() <= Level::Municipality
+        })
     }
 
     fn focuses() -> impl Strategy<Value = Focus> {
