@@ -188,3 +188,90 @@ impl From<AreaCode> for String {
         code.to_string()
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn code(text: &str) -> AreaCode {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn padding_and_small_letters_are_forgiven() {
+        assert_eq!(code("GM0363    "), code("gm0363"));
+        assert_eq!(code("wk0363ab").to_string(), "WK0363AB");
+        assert_eq!(code("NL00"), AreaCode::NETHERLANDS);
+    }
+
+    #[test]
+    fn malformed_codes_are_refused() {
+        for text in [
+            "",
+            "GM",
+            "GM036",
+            "GM03630",
+            "GM03A3",
+            "WK0363A",
+            "WKA36300",
+            "BU0363AB1",
+            "NL01",
+            "XX0363",
+            "GM-363",
+            "GM０３６３",
+            "WK0363Aé",
+            "BU0363AB012",
+        ] {
+            assert_eq!(AreaCode::parse(text), Err(CodeError { text: text.to_owned() }));
+        }
+        let long = AreaCode::parse(&"G".repeat(99)).unwrap_err();
+        assert_eq!(long.text.len(), 24);
+    }
+
+    #[test]
+    fn an_area_knows_what_it_lies_in() {
+        let buurt = code("BU0363AB01");
+        assert_eq!(buurt.parent(), Some(code("WK0363AB")));
+        assert_eq!(buurt.district(), Some(code("WK0363AB")));
+        assert_eq!(buurt.municipality(), Some(code("GM0363")));
+        assert_eq!(code("GM0363").parent(), Some(AreaCode::NETHERLANDS));
+        assert_eq!(code("GM0363").district(), None);
+        assert_eq!(AreaCode::NETHERLANDS.parent(), None);
+        assert_eq!(AreaCode::NETHERLANDS.municipality(), None);
+    }
+
+    #[test]
+    fn within_is_being_it_or_lying_in_it() {
+        for scope in ["NL00", "GM0363", "WK0363AB", "BU0363AB01"] {
+            assert!(code("BU0363AB01").within(code(scope)), "{scope}");
+        }
+        assert!(!code("WK0363AC").within(code("WK0363AB")));
+        assert!(!code("GM0363").within(code("WK0363AB")));
+        assert!(!AreaCode::NETHERLANDS.within(code("GM0363")));
+    }
+
+    #[test]
+    fn large_areas_sort_first() {
+        let sorted = ["NL00", "GM0014", "GM0363", "WK001400", "WK036300", "WK0363AB", "BU00140000"];
+        assert!(sorted.map(code).is_sorted());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_code_or_refused(text in "\\PC{0,12}") {
+            if let Ok(code) = AreaCode::parse(&text) {
+                prop_assert_eq!(code.to_string(), text.trim().to_ascii_uppercase());
+            }
+        }
+
+        #[test]
+        fn a_code_comes_back_from_its_text(text in "(GM[0-9]{4}|WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4})") {
+            let code = code(&text);
+            prop_assert_eq!(code.to_string(), text);
+            prop_assert!(code.parent().is_some_and(|parent| code.within(parent)));
+            prop_assert!(code.parent().is_some_and(|parent| parent < code));
+        }
+    }
+}

@@ -22,11 +22,8 @@ fn count(
     let large = |place: &Place| {
         atlas().figure(*place, Indicator::Dwellings).value().is_some_and(|all| all >= dwellings)
     };
-    let known = |place: &Place| {
-        let basis = atlas().share(*place, Group::Corporation).basis;
-        !matches!(basis, Basis::Nothing(_))
-            || atlas().figure(*place, Indicator::OwnerPct).value().is_some()
-    };
+    // Where owners are published tenure is, if only as a bound; owners of 0 % bound nothing.
+    let known = |place: &Place| atlas().figure(*place, Indicator::OwnerPct).value().is_some();
     let places = atlas().places(year, level, code(scope));
     let places: Vec<Place> =
         places.into_iter().filter(|place| large(place) && known(place)).collect();
@@ -215,6 +212,19 @@ fn an_area_is_not_loaded_twice() {
     let error = twice.insert(common::edition("wk22").clone()).unwrap_err();
     assert!(error.to_string().contains("WK001400 of 2022 is in wk22 already"), "{error}");
     assert_eq!(twice.editions().len(), atlas().editions().len());
+}
+
+#[test]
+fn an_edition_that_contradicts_itself_is_refused() {
+    let refused = |spoil: fn(&mut wijkmix_atlas::Edition)| {
+        let mut edition = common::edition("dh19").clone();
+        spoil(&mut edition);
+        wijkmix_atlas::Atlas::new().insert(edition).unwrap_err().to_string()
+    };
+    assert!(refused(|edition| edition.areas.swap(3, 4)).contains("order of their codes"));
+    assert!(refused(|edition| edition.columns.swap(3, 4)).contains("registry's order"));
+    let cut = refused(|edition| edition.columns[2].values.truncate(9));
+    assert_eq!(cut, "dh19 cannot be loaded: a column is not as long as the list of areas");
 }
 
 #[test]
