@@ -186,7 +186,7 @@ pub fn Swatch(group: Group) -> impl IntoView {
 pub fn CompositionBars(theme: Theme, company: Company) -> impl IntoView {
     let mut companies = vec![(company.place, company.name.clone())];
     companies.extend(company.around);
-    bar_chart(theme, companies)
+    bar_chart(theme, companies, bars::draw)
 }
 
 /// The compositions of several areas under each other.
@@ -195,15 +195,19 @@ pub fn CompareBars(theme: Theme, companies: Vec<Company>) -> impl IntoView {
     let rows = companies
         .into_iter()
         .map(|company| (company.place, format!("{} ({})", company.name, company.year)));
-    bar_chart(theme, rows.collect())
+    bar_chart(theme, rows.collect(), bars::draw_with_key)
 }
 
-fn bar_chart(theme: Theme, areas: Vec<(wijkmix_atlas::Place, String)>) -> impl IntoView {
+fn bar_chart(
+    theme: Theme,
+    areas: Vec<(wijkmix_atlas::Place, String)>,
+    draw: fn(&[BarRow], f64, wijkmix_atlas::Lang, &str, &str) -> Drawing,
+) -> impl IntoView {
     let context = context();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let scheme = context.scheme;
-    let drawing = Memo::new(move |_| {
+    let drawing = Signal::derive(move || {
         let (words, width, scheme) = (context.words.get(), width.get(), scheme.get());
         let compositions: Vec<(String, Composition)> = context.atlas.with(|atlas| {
             areas
@@ -233,7 +237,7 @@ fn bar_chart(theme: Theme, areas: Vec<(wijkmix_atlas::Place, String)>) -> impl I
             })
             .collect();
         let description = words.composition_in_words(&compositions);
-        bars::draw(&rows, width, words.lang, theme.title().get(words.lang), &description)
+        draw(&rows, width, words.lang, theme.title().get(words.lang), &description)
     });
     view! { <div class="bars" node_ref=frame><Chart drawing/></div> }
 }

@@ -13,7 +13,7 @@ pub fn ComparePanel() -> impl IntoView {
     let context = context();
     let words = context.words;
     let codes = Memo::new(move |_| context.view.with(|view| view.compare.clone()));
-    let companies = Memo::new(move |_| {
+    let companies = Signal::derive(move || {
         let (words, year) = (words.get(), context.focus.get().year);
         let codes = codes.get();
         context.atlas.with(|atlas| {

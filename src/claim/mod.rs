@@ -30,22 +30,27 @@ pub fn ClaimPage() -> impl IntoView {
     };
     view! {
         <div class="claim">
-            <p class="origin">{move || words.get().claim_origin}</p>
-            <Sentence/>
-            <Outcome/>
-            <div class="actions">
-                <CopyLink/>
-                <a class="button" href=embed target="_blank" rel="noopener">{move || words.get().embed}</a>
-            </div>
-            <Examples/>
-            <div class="evidence">
-                <div class="where"><Map/><Strip/></div>
+            <div class="told">
+                <p class="origin">{move || words.get().claim_origin}</p>
+                <Sentence/>
+                <Outcome/>
+                <Examples/>
+                <div class="actions">
+                    <CopyLink/>
+                    <a class="button" href=embed target="_blank" rel="noopener">
+                        {move || words.get().embed}
+                    </a>
+                </div>
                 <section class="concerned">
                     <h2>{move || words.get().claim_areas}</h2>
                     <ConcernedTable/>
                 </section>
+                <p class="caution">{move || words.get().claim_caution}</p>
             </div>
-            <p class="caution">{move || words.get().claim_caution}</p>
+            <div class="where">
+                <Map/>
+                <Strip/>
+            </div>
         </div>
     }
 }
@@ -56,7 +61,7 @@ fn ConcernedTable() -> impl IntoView {
     let context = context();
     let keep = Callback::new(move |row: Row| match row.standing(context.claim.get()) {
         Standing::Judged(standing) => standing > claim::Standing::Excluded,
-        Standing::LeftOut | Standing::Unknown => false,
+        Standing::LeftOut | Standing::Empty | Standing::Unknown => false,
     });
     view! { <Table keep/> }
 }
@@ -66,7 +71,7 @@ fn ConcernedTable() -> impl IntoView {
 pub fn Outcome() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let outcome = Memo::new(move |_| {
+    let outcome = Signal::derive(move || {
         let claim = context.claim.get();
         context.rows.with(|rows| rows.outcome(claim))
     });

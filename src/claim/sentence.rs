@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wijkmix_mix::claim::Operator;
+use wijkmix_mix::order;
 use wijkmix_view::state::Claim;
 
 use crate::context::context;
@@ -15,7 +16,7 @@ const SHARES: [f64; 5] = [0.25, 1.0 / 3.0, 0.5, 2.0 / 3.0, 0.75];
 pub fn Sentence() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let outcome = Memo::new(move |_| {
+    let outcome = Signal::derive(move || {
         let claim = context.claim.get();
         let outcome = context.rows.with(|rows| rows.outcome(claim));
         words.get().claim_result(&outcome)
@@ -83,7 +84,7 @@ fn SharePicker() -> impl IntoView {
                 if !shares.iter().any(|share| (share - now).abs() < 1e-9) {
                     shares.push(now);
                 }
-                shares.sort_by(f64::total_cmp);
+                order::ascending(&mut shares);
                 shares.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
                 shares.into_iter().map(|share| view! {
                     <option value=share.to_string() selected=(share - now).abs() < 1e-9>

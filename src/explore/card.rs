@@ -223,7 +223,7 @@ fn GroupLine(group: Group, company: Company) -> impl IntoView {
     let context = context();
     let words = context.words;
     let place = company.place;
-    let share = Memo::new(move |_| context.atlas.with(|atlas| atlas.share(place, group)));
+    let share = Signal::derive(move || context.atlas.with(|atlas| atlas.share(place, group)));
     let open = RwSignal::new(false);
     let shown = move || context.focus.get().group == group;
     let beside = {
@@ -271,7 +271,7 @@ fn theme_has_part(group: Group) -> bool {
 
 /// Definition, date, source and certainty of one share.
 #[component]
-pub fn About(group: Group, place: Place, share: Memo<Share>) -> impl IntoView {
+pub fn About(group: Group, place: Place, share: Signal<Share>) -> impl IntoView {
     let context = context();
     let words = context.words;
     let method = move || {

@@ -13,7 +13,6 @@ use crate::links;
 pub fn IndexPanel() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let panel = Memo::new(move |_| context.rows.with(|rows| Panel::of(rows)));
     view! {
         <section class="indices">
             <h2>{move || words.get().index_title}</h2>
@@ -21,7 +20,8 @@ pub fn IndexPanel() -> impl IntoView {
                 let words = words.get();
                 let scope = scope_name(context);
                 let focus = context.focus.get();
-                let lines = words.index_lines(&panel.get(), focus, &scope);
+                let panel = context.rows.with(|rows| Panel::of(rows));
+                let lines = words.index_lines(&panel, focus, &scope);
                 view! {
                     <dl>
                         {lines.into_iter().map(|line| {
@@ -34,7 +34,7 @@ pub fn IndexPanel() -> impl IntoView {
                             }
                         }).collect_view()}
                     </dl>
-                    <p class="note">{words.index_note(&panel.get(), focus)}</p>
+                    <p class="note">{words.index_note(&panel, focus)}</p>
                 }
             }}
         </section>

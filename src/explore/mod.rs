@@ -15,6 +15,7 @@ use crate::compare::ComparePanel;
 use crate::context::context;
 use crate::links;
 use crate::map::Map;
+use crate::shell::Footer;
 use card::Card;
 use indices::IndexPanel;
 use pickers::Pickers;
@@ -37,6 +38,7 @@ pub fn ExplorePage() -> impl IntoView {
                 <h2>{move || words.get().table_heading}</h2>
                 <Table/>
             </section>
+            <Footer/>
         }
     };
     view! {

@@ -1,7 +1,9 @@
 //! What is looked at: pickers that offer only what the figures have, and say why the rest is missing.
 
 use leptos::prelude::*;
+use wijkmix_atlas::search::fold;
 use wijkmix_atlas::{AreaCode, Group, Level, Theme};
+use wijkmix_mix::order;
 use wijkmix_view::catalogue::Choice;
 
 use crate::context::{Context, context};
@@ -150,13 +152,13 @@ pub fn ScopePicker() -> impl IntoView {
     let municipalities = Memo::new(move |_| {
         let year = context.focus.get().year;
         context.atlas.with(|atlas| {
-            let mut list: Vec<(String, AreaCode)> = atlas
+            let list: Vec<(String, AreaCode)> = atlas
                 .places(year, Level::Municipality, AreaCode::NETHERLANDS)
                 .into_iter()
                 .map(|place| (atlas.area(place).name.clone(), atlas.area(place).code))
                 .collect();
-            list.sort_by_cached_key(|(name, _)| wijkmix_atlas::search::fold(name));
-            list
+            let keys: Vec<String> = list.iter().map(|(name, _)| fold(name)).collect();
+            order::arranged(&list, &order::by(list.len(), &|a, b| keys[a].cmp(&keys[b])))
         })
     });
     view! {

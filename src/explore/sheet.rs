@@ -54,7 +54,9 @@ impl Rest {
 #[component]
 pub fn Sheet(children: Children) -> impl IntoView {
     let context = context();
-    let rest = RwSignal::new(Rest::Peek);
+    // A link that names an area is about that area.
+    let chosen = context.selected.get_untracked().is_some();
+    let rest = RwSignal::new(if chosen { Rest::Half } else { Rest::Peek });
     // While a finger drags: where it went down, the part then, and the part now.
     let drag = RwSignal::new(None::<(f64, f64, f64)>);
     let part = move || drag.get().map_or_else(|| rest.get().part(), |(_, _, now)| now);

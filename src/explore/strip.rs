@@ -16,7 +16,7 @@ pub fn Strip() -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let scheme = context.scheme;
-    let drawing = Memo::new(move |_| strip_of(context, width.get(), scheme.get()));
+    let drawing = Signal::derive(move || strip_of(context, width.get(), scheme.get()));
     let share = move || context.claim.get().threshold.share;
     let counted = move || {
         let claim = context.claim.get();

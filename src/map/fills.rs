@@ -69,7 +69,7 @@ pub fn fills(context: Context) -> Memo<Shared<Fills>> {
 
 fn standing(standing: Standing) -> Fill {
     match standing {
-        Standing::LeftOut => Fill::LeftOut,
+        Standing::LeftOut | Standing::Empty => Fill::LeftOut,
         Standing::Unknown => Fill::Unpublished,
         Standing::Judged(claim::Standing::Excluded) => Fill::Excluded,
         Standing::Judged(claim::Standing::Possible) => Fill::Possible,

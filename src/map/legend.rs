@@ -15,7 +15,7 @@ pub fn Legend() -> impl IntoView {
     let words = context.words;
     let scheme = context.scheme;
     let wide = context.wide;
-    let drawing = Memo::new(move |_| {
+    let drawing = Signal::derive(move || {
         let words = words.get();
         let group = context.focus.get().group;
         context.rows.with(|rows| {

@@ -7,10 +7,12 @@ use std::rc::Rc;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::CanvasRenderingContext2d;
+use wijkmix_atlas::{AreaCode, Atlas};
+use wijkmix_mix::order;
 use wijkmix_view::colour::{Scheme, Token, sequential};
 use wijkmix_view::labels::{self, Label};
 use wijkmix_view::lens::Lens;
-use wijkmix_view::scene::Disc;
+use wijkmix_view::scene::{Disc, Scene};
 
 use super::MapMoment;
 use super::fills::{Fill, Fills};
@@ -21,9 +23,11 @@ use crate::parts::measured;
 /// Height of names on the map, CSS pixels.
 const NAME: f64 = 12.0;
 /// A circle smaller than this, in pixels of radius, has no name on the map.
-const NAMED_FROM: f64 = 7.0;
+const NAMED_FROM: f64 = 8.0;
+/// With fewer circles than this large enough for a name, municipalities are named instead.
+const FEW: usize = 6;
 /// More names than this crowd any window.
-const NAMES: usize = 40;
+const NAMES: usize = 24;
 
 /// Repaints whenever something that is shown changes, at most once a frame.
 pub fn keep_painted(
@@ -108,6 +112,7 @@ struct Colours {
     accent: String,
     quiet: String,
     hairline: String,
+    outline: String,
     scheme: Scheme,
 }
 
@@ -120,6 +125,7 @@ impl Colours {
             accent: hex(Token::Accent),
             quiet: hex(Token::Muted),
             hairline: hex(Token::Hairline),
+            outline: hex(Token::Outline),
             scheme,
         }
     }
@@ -145,21 +151,15 @@ fn base(
                 }
             }
             fill_of.retain(|(_, disc)| in_window(disc, lens));
-            fill_of.sort_by_key(|(fill, _)| *fill);
+            let order = order::by(fill_of.len(), &|a, b| fill_of[a].0.cmp(&fill_of[b].0));
+            let fill_of = order::arranged(&fill_of, &order);
             for same in fill_of.chunk_by(|a, b| a.0 == b.0) {
                 if let Some((fill, _)) = same.first() {
                     circles(context, *fill, same, fills, colours, lens);
                 }
             }
         });
-        let mut named: Vec<&Disc> = scene
-            .discs()
-            .iter()
-            .filter(|disc| disc.r * lens.scale >= NAMED_FROM && in_window(disc, lens))
-            .collect();
-        named.sort_by(|a, b| b.residents.total_cmp(&a.residents));
-        named.truncate(NAMES * 3);
-        names(context, moment, &named, colours, lens);
+        names(context, moment, scene, colours, lens);
     });
 }
 
@@ -192,8 +192,9 @@ fn circles(
             let colour = ramp.get(class).map_or_else(|| colours.quiet.clone(), |rgb| rgb.hex());
             context.set_fill_style_str(&colour);
             context.fill();
-            context.set_stroke_style_str(&colours.hairline);
-            context.set_line_width(0.5);
+            // The lightest class is near the paper; an outline keeps its circles there.
+            context.set_stroke_style_str(&colours.outline);
+            context.set_line_width(0.35);
             context.stroke();
         }
         Fill::Certain | Fill::AsPublished => {
@@ -239,11 +240,21 @@ fn hatched(context: &CanvasRenderingContext2d, ink: &str) {
     }
 }
 
-/// Names of the largest circles that have room for one.
+/// A name to be written: what it is, where its circle or city is, and how large.
+struct Named<'a> {
+    name: &'a str,
+    x: f64,
+    y: f64,
+    r: f64,
+    residents: f64,
+}
+
+/// Names where there is room: of the largest circles, or, where all are too small for one, of the
+/// largest municipalities over the middle of their people.
 fn names(
     context: &CanvasRenderingContext2d,
     moment: MapMoment,
-    discs: &[&Disc],
+    scene: &Scene,
     colours: &Colours,
     lens: Lens,
 ) {
@@ -252,25 +263,39 @@ fn names(
     context.set_text_align("center");
     context.set_line_join("round");
     moment.context.atlas.with_untracked(|atlas| {
-        let wanted: Vec<Label> = discs
+        let large = |disc: &&Disc| disc.r * lens.scale >= NAMED_FROM && in_window(disc, lens);
+        let mut named: Vec<Named> = scene
+            .discs()
             .iter()
-            .map(|disc| {
-                let name = atlas.area(disc.place).name.as_str();
-                let (x, y) = lens.to_screen(disc.x, disc.y);
+            .filter(large)
+            .map(|disc| Named {
+                name: &atlas.area(disc.place).name,
+                x: disc.x,
+                y: disc.y,
+                r: disc.r,
+                residents: disc.residents,
+            })
+            .collect();
+        if named.len() < FEW {
+            named = municipalities(atlas, scene);
+        }
+        let mut order =
+            order::by(named.len(), &|a, b| named[b].residents.total_cmp(&named[a].residents));
+        order.truncate(NAMES * 3);
+        let wanted: Vec<Label> = order
+            .iter()
+            .map(|at| {
+                let Named { name, x, y, r, residents } = &named[*at];
+                let (x, y) = lens.to_screen(*x, *y);
                 let width = context.measure_text(name).map_or(0.0, |size| size.width());
-                Label {
-                    x,
-                    y,
-                    width,
-                    height: NAME + 2.0,
-                    gap: disc.r * lens.scale,
-                    priority: disc.residents,
-                }
+                Label { x, y, width, height: NAME + 2.0, gap: r * lens.scale, priority: *residents }
             })
             .collect();
         for placed in labels::place(&wanted, lens.width, lens.height).into_iter().take(NAMES) {
-            let Some(disc) = discs.get(placed.index) else { continue };
-            let name = &atlas.area(disc.place).name;
+            let Some(Named { name, .. }) = order.get(placed.index).and_then(|at| named.get(*at))
+            else {
+                continue;
+            };
             context.set_stroke_style_str(&colours.paper);
             context.set_line_width(3.0);
             let _ = context.stroke_text(name, placed.x, placed.y);
@@ -278,6 +303,43 @@ fn names(
             let _ = context.fill_text(name, placed.x, placed.y);
         }
     });
+}
+
+/// Each municipality with more than one circle, over the middle of its people.
+fn municipalities<'a>(atlas: &'a Atlas, scene: &Scene) -> Vec<Named<'a>> {
+    let mut found: Vec<(AreaCode, Named)> = Vec::new();
+    // Discs are in code order, so those of a municipality stand together.
+    for disc in scene.discs() {
+        let Some(code) = disc.code.municipality().filter(|code| *code != disc.code) else {
+            continue;
+        };
+        let weight = disc.residents;
+        match found.last_mut().filter(|(last, _)| *last == code) {
+            Some((_, named)) => {
+                named.x += disc.x * weight;
+                named.y += disc.y * weight;
+                named.residents += weight;
+            }
+            None => {
+                let name = atlas.municipality_name(code).unwrap_or_default();
+                found.push((
+                    code,
+                    Named {
+                        name,
+                        x: disc.x * weight,
+                        y: disc.y * weight,
+                        r: 0.0,
+                        residents: weight,
+                    },
+                ));
+            }
+        }
+    }
+    let middle = |(_, named): (AreaCode, Named<'a>)| {
+        let total = named.residents;
+        (total > 0.0).then(|| Named { x: named.x / total, y: named.y / total, ..named })
+    };
+    found.into_iter().filter_map(middle).collect()
 }
 
 /// Rings around what is compared, chosen and active.

@@ -1,6 +1,7 @@
 //! The atlas: every loaded edition, and the questions the page asks of them.
 
 use thiserror::Error;
+use wijkmix_mix::order;
 
 use crate::theme::{self, Composition, Group, Part, Share, Theme};
 use crate::{Area, AreaCode, Base, Edition, Figure, Indicator, Level, Missing, Source};
@@ -145,8 +146,9 @@ impl Atlas {
 
     /// The years with an edition, ascending, each once.
     pub fn years(&self) -> Vec<u16> {
-        let mut years: Vec<u16> = self.editions.iter().map(|edition| edition.source.year).collect();
-        years.sort_unstable();
+        let years: Vec<u16> = self.editions.iter().map(|edition| edition.source.year).collect();
+        let order = order::by(years.len(), &|a, b| years[a].cmp(&years[b]));
+        let mut years = order::arranged(&years, &order);
         years.dedup();
         years
     }
@@ -167,8 +169,13 @@ impl Atlas {
                 places.extend(rows.map(|(row, _)| Place { edition: number, row }));
             }
         }
-        places.sort_by_key(|place| self.area(*place).code);
-        places
+        // One edition is in code order already; only several together need sorting.
+        if places.is_sorted_by_key(|place| self.area(*place).code) {
+            return places;
+        }
+        let code = |at: usize| self.area(places[at]).code;
+        let order = order::by(places.len(), &|a, b| code(a).cmp(&code(b)));
+        order::arranged(&places, &order)
     }
 
     /// How much of `scope` the loaded editions hold at a level in a year.
@@ -195,7 +202,8 @@ impl Atlas {
             }
             parts.push(covers);
         }
-        parts.sort_unstable();
+        let order = order::by(parts.len(), &|a, b| parts[a].cmp(&parts[b]));
+        let mut parts = order::arranged(&parts, &order);
         parts.dedup();
         if parts.is_empty() { Coverage::Nothing } else { Coverage::Parts(parts) }
     }

@@ -58,6 +58,7 @@ pub mod local;
 pub mod moves;
 pub mod multi_group;
 mod numeric;
+pub mod order;
 pub mod ordinal;
 pub mod parts;
 pub mod rank_order;

@@ -4,6 +4,7 @@
 //! a choice asks for one, the nearest that is there is found here.
 
 use wijkmix_atlas::{AreaCode, Group, Level};
+use wijkmix_mix::order;
 
 use crate::state::Focus;
 
@@ -21,7 +22,7 @@ pub struct Offer {
 }
 
 /// What the figures know of a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Known {
     /// Its share is published.
     Published,
@@ -68,10 +69,11 @@ impl Choice {
 impl Catalogue {
     /// A catalogue of these offers. The country level is left out: it is compared with, not mapped.
     pub fn new(offers: impl IntoIterator<Item = Offer>) -> Catalogue {
-        let mut offers: Vec<Offer> =
+        let offers: Vec<Offer> =
             offers.into_iter().filter(|offer| offer.level != Level::Country).collect();
-        offers.sort_by_key(|offer| (offer.year, offer.level, offer.covers));
-        Catalogue { offers }
+        let key = |at: usize| (offers[at].year, offers[at].level, offers[at].covers);
+        let order = order::by(offers.len(), &|a, b| key(a).cmp(&key(b)));
+        Catalogue { offers: order::arranged(&offers, &order) }
     }
 
     /// Every offer, by year, level and area covered.
@@ -87,9 +89,7 @@ impl Catalogue {
     /// What the figures know of a focus; `None` where they know nothing.
     pub fn known(&self, focus: Focus) -> Option<Known> {
         let serving = self.offers.iter().filter(|offer| offer.serves(focus));
-        let mut known: Vec<Known> = serving.filter_map(|offer| offer.known(focus.group)).collect();
-        known.sort_by_key(|known| *known == Known::Bounded);
-        known.first().copied()
+        serving.filter_map(|offer| offer.known(focus.group)).min()
     }
 
     /// All years, ascending.
@@ -99,16 +99,14 @@ impl Catalogue {
         years
     }
 
-    /// The municipalities that have figures of their own beside the country's.
+    /// The municipalities that have figures of their own beside the country's, each once.
     pub fn own_scopes(&self) -> Vec<AreaCode> {
-        let mut scopes: Vec<AreaCode> = self
-            .offers
-            .iter()
-            .map(|offer| offer.covers)
-            .filter(|covers| covers.level() == Level::Municipality)
-            .collect();
-        scopes.sort();
-        scopes.dedup();
+        let mut scopes = Vec::new();
+        for offer in &self.offers {
+            if offer.covers.level() == Level::Municipality && !scopes.contains(&offer.covers) {
+                scopes.push(offer.covers);
+            }
+        }
         scopes
     }
 

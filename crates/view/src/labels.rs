@@ -5,6 +5,8 @@
 //! as many as costlier searches do (Christensen, Marks and Shieber 1995, "An empirical study of
 //! algorithms for point-feature label placement", ACM Transactions on Graphics 14(3)).
 
+use wijkmix_mix::order;
+
 /// A name that asks for a place, in pixels of a frame with its origin top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
@@ -47,12 +49,13 @@ const INSIDE: f64 = 0.95;
 /// place. Time grows with labels × places.
 pub fn place(labels: &[Label], width: f64, height: f64) -> Vec<PlacedLabel> {
     let frame = Area { left: 0.0, top: 0.0, right: width, bottom: height };
-    let mut order: Vec<(usize, &Label)> = labels
+    let sound: Vec<(usize, &Label)> = labels
         .iter()
         .enumerate()
         .filter(|(_, label)| label.is_sound() && frame.holds(label.x, label.y))
         .collect();
-    order.sort_by(|(a, one), (b, other)| other.priority.total_cmp(&one.priority).then(a.cmp(b)));
+    let ranks = order::by(sound.len(), &|a, b| sound[b].1.priority.total_cmp(&sound[a].1.priority));
+    let order = order::arranged(&sound, &ranks);
 
     let mut taken: Vec<Area> = Vec::new();
     let mut placed = Vec::new();

@@ -1,8 +1,9 @@
 //! The areas in focus with what is shown of them: one list for map, table, strip, claim and index.
 
-use wijkmix_atlas::{AreaCode, Atlas, Group, Indicator, Place, Share};
-use wijkmix_mix::Interval;
+use wijkmix_atlas::search::fold;
+use wijkmix_atlas::{AreaCode, Atlas, Basis, Group, Indicator, Place, Share};
 use wijkmix_mix::claim::{self, Subject, Verdict, assess};
+use wijkmix_mix::{Interval, order};
 
 use crate::state::{Claim, Focus, SortBy, Table};
 
@@ -30,6 +31,8 @@ pub struct Row {
 pub enum Standing {
     /// Smaller than the size asked for, or its size unknown.
     LeftOut,
+    /// Nobody or nothing there to take a share of.
+    Empty,
     /// Not published, nor bounded by anything that is.
     Unknown,
     /// Judged by its share, or by what bounds it.
@@ -47,12 +50,14 @@ pub struct Outcome {
     pub unknown_residents: f64,
     /// Areas left out for their size.
     pub left_out: usize,
+    /// Areas without anybody or anything to take a share of.
+    pub empty: usize,
 }
 
 impl Outcome {
     /// Whether any share is published; otherwise there is only a bound.
     pub fn is_bound(&self) -> bool {
-        self.verdict.published == 0 && self.verdict.bounded > 0
+        self.verdict.published == 0 && self.verdict.areas > 0
     }
 }
 
@@ -102,7 +107,7 @@ impl Rows {
     /// The share below which a part `at` (0–1) of the areas with a published share lies.
     pub fn quantile(&self, at: f64) -> Option<f64> {
         let mut shares = self.shares();
-        shares.sort_by(f64::total_cmp);
+        order::ascending(&mut shares);
         let last = shares.len().checked_sub(1)?;
         let index = (at.clamp(0.0, 1.0) * last as f64).round() as usize;
         shares.get(index).copied()
@@ -115,6 +120,7 @@ impl Rows {
         for row in &self.rows {
             match row.standing(claim) {
                 Standing::LeftOut => outcome.left_out += 1,
+                Standing::Empty => outcome.empty += 1,
                 Standing::Unknown => {
                     outcome.unknown += 1;
                     outcome.unknown_residents += row.residents;
@@ -126,46 +132,40 @@ impl Rows {
         outcome
     }
 
-    /// Where each area stands towards the claim, in row order.
-    pub fn standings(&self, claim: Claim) -> Vec<Standing> {
-        self.rows.iter().map(|row| row.standing(claim)).collect()
-    }
-
     /// Row numbers in the order of the table, those that hold its search text only. Areas without a
     /// published share come last, whatever the direction.
     pub fn ranked(&self, atlas: &Atlas, table: &Table) -> Vec<usize> {
-        let wanted = wijkmix_atlas::search::fold(&table.query);
+        let wanted = fold(&table.query);
         let holds = |row: &Row| {
             let area = atlas.area(row.place);
             wanted.is_empty()
-                || wijkmix_atlas::search::fold(&area.name).contains(&wanted)
+                || fold(&area.name).contains(&wanted)
                 || area.code.to_string().contains(&table.query.trim().to_uppercase())
                 || area
                     .code
                     .municipality()
                     .and_then(|code| atlas.municipality_name(code))
-                    .is_some_and(|name| wijkmix_atlas::search::fold(name).contains(&wanted))
+                    .is_some_and(|name| fold(name).contains(&wanted))
         };
-        let mut order: Vec<usize> =
-            (0..self.rows.len()).filter(|at| holds(&self.rows[*at])).collect();
-        let name = |at: usize| wijkmix_atlas::search::fold(&atlas.area(self.rows[at].place).name);
-        match table.by {
-            SortBy::Share => order.sort_by(|a, b| {
-                let (a, b) = (self.rows[*a].share.published, self.rows[*b].share.published);
-                descending(a, b, table.reversed)
+        let found: Vec<usize> = (0..self.rows.len()).filter(|at| holds(&self.rows[*at])).collect();
+        let row = |at: usize| &self.rows[found[at]];
+        let order = match table.by {
+            SortBy::Share => order::by(found.len(), &|a, b| {
+                descending(row(a).share.published, row(b).share.published, table.reversed)
             }),
-            SortBy::Residents => order.sort_by(|a, b| {
-                let (a, b) = (self.rows[*a].residents, self.rows[*b].residents);
-                descending(Some(a), Some(b), table.reversed)
+            SortBy::Residents => order::by(found.len(), &|a, b| {
+                descending(Some(row(a).residents), Some(row(b).residents), table.reversed)
             }),
             SortBy::Name => {
-                order.sort_by_cached_key(|at| name(*at));
-                if table.reversed {
-                    order.reverse();
-                }
+                let names: Vec<String> =
+                    found.iter().map(|at| fold(&atlas.area(self.rows[*at].place).name)).collect();
+                order::by(found.len(), &|a, b| {
+                    let order = names[a].cmp(&names[b]);
+                    if table.reversed { order.reverse() } else { order }
+                })
             }
-        }
-        order
+        };
+        order::arranged(&found, &order)
     }
 }
 
@@ -190,13 +190,15 @@ impl Row {
 
     /// Where it stands towards a claim.
     pub fn standing(&self, claim: Claim) -> Standing {
-        let subject = self.subject();
         if !self.counts(claim.smallest) {
-            Standing::LeftOut
-        } else if subject.published.is_none() && !subject.is_bounded() {
-            Standing::Unknown
-        } else {
-            Standing::Judged(subject.standing(claim.threshold))
+            return Standing::LeftOut;
+        }
+        match (self.share.published, self.share.basis) {
+            // Published siblings may bound it to nothing narrower than [0, 1], and still be known: where
+            // no home is owner-occupied, all of them may be a corporation's.
+            (None, Basis::Nothing(_)) => Standing::Unknown,
+            (None, Basis::Counts(..)) => Standing::Empty,
+            _ => Standing::Judged(self.subject().standing(claim.threshold)),
         }
     }
 }

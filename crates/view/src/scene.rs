@@ -1,6 +1,7 @@
 //! The scene of the map: the areas in focus, laid out as circles sized by residents.
 
 use wijkmix_atlas::{AreaCode, Atlas, Indicator, Place};
+use wijkmix_mix::order;
 
 use crate::dorling::{self, Circle};
 use crate::hit::{Direction, HitIndex};
@@ -61,9 +62,8 @@ impl Scene {
                 residents,
             })
             .collect();
-        let mut by_code: Vec<(AreaCode, usize)> =
-            discs.iter().enumerate().map(|(at, disc)| (disc.code, at)).collect();
-        by_code.sort_unstable();
+        let order = order::by(discs.len(), &|a, b| discs[a].code.cmp(&discs[b].code));
+        let by_code = order.into_iter().map(|at| (discs[at].code, at)).collect();
         Scene {
             bounds: Bounds::around(discs.iter().map(|disc| (disc.x, disc.y, disc.r))),
             index: HitIndex::new(&placed),

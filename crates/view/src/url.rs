@@ -96,10 +96,15 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
                 .ok_or(("sort", "-name")),
             "q" => text(&value).map(|query| state.table.query = query).ok_or(("q", "centrum")),
             "item" => text(&value).map(|item| state.item = Some(item)).ok_or(("item", "owner_pct")),
-            "embed" => {
-                embed = Some(value.to_string());
-                Ok(())
-            }
+            // What `1` means depends on the rest of the link, so it is settled last.
+            "embed" => match &*value {
+                "1" => Ok(embed = Some(None)),
+                key => Embed::ALL
+                    .into_iter()
+                    .find(|embed| embed.key() == key)
+                    .map(|known| embed = Some(Some(known)))
+                    .ok_or(("embed", "1")),
+            },
             _ => {
                 problems.push(Problem::Unknown { key: cut(&key) });
                 Ok(())
@@ -109,16 +114,7 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             problems.push(Problem::Broken { key, value: cut(&value), example });
         }
     }
-    // Last, since what `1` means depends on the rest of the link.
-    if let Some(value) = embed {
-        state.embed = match &*value {
-            "1" => Some(state.natural_embed()),
-            key => Embed::ALL.into_iter().find(|embed| embed.key() == key),
-        };
-        if state.embed.is_none() {
-            problems.push(Problem::Broken { key: "embed", value: cut(&value), example: "1" });
-        }
-    }
+    state.embed = embed.map(|embed| embed.unwrap_or_else(|| state.natural_embed()));
     (state, problems)
 }
 

@@ -7,6 +7,8 @@ pub use fold::fold;
 
 use std::cmp::Reverse;
 
+use wijkmix_mix::order;
+
 use crate::{AreaCode, Atlas, Indicator, Level};
 use query::Query;
 
@@ -119,7 +121,8 @@ impl SearchIndex {
                     },
                 });
             }
-            seen.sort_unstable();
+            let order = order::by(seen.len(), &|a, b| seen[a].cmp(&seen[b]));
+            seen = order::arranged(&seen, &order);
         }
         SearchIndex { entries }
     }
@@ -129,12 +132,14 @@ impl SearchIndex {
     /// first, then those that still exist, then those with more residents.
     pub fn find(&self, query: &str, limit: usize) -> Found {
         let query = Query::of(query);
-        let mut graded: Vec<(Grade, &Entry)> =
+        let graded: Vec<(Grade, &Entry)> =
             self.entries.iter().filter_map(|entry| Some((entry.grade(&query)?, entry))).collect();
-        graded.sort_by_key(|(grade, entry)| {
-            let hit = &entry.hit;
+        let key = |at: usize| {
+            let (grade, Entry { hit, .. }) = &graded[at];
             (*grade, hit.level, Reverse(hit.year), Reverse(hit.residents), hit.code)
-        });
+        };
+        let order = order::by(graded.len(), &|a, b| key(a).cmp(&key(b)));
+        let graded = order::arranged(&graded, &order);
         let known = graded.iter().any(|(grade, _)| *grade == Grade::Postcode);
         let hit = |(grade, entry): &(Grade, &Entry)| {
             let matched = match grade {

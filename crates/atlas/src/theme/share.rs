@@ -2,7 +2,7 @@
 
 use wijkmix_mix::Interval;
 
-use super::Group;
+use super::{Group, Theme};
 use crate::{Figure, Indicator, Missing};
 
 /// From what a share was taken, so that the page can say so.
@@ -137,7 +137,7 @@ fn remainder(group: Group, look: &impl Fn(Indicator) -> Figure) -> Option<f64> {
     Some(((100.0 - low - high) / 100.0).clamp(0.0, 1.0))
 }
 
-/// What published siblings leave a part of its theme; `None` where they leave it everything.
+/// What published siblings leave a part of its theme, be it everything; `None` where none is published.
 ///
 /// Reckoned in percents, in which the halves of rounding are exact, so that a bound that equals a
 /// threshold is found equal.
@@ -147,8 +147,10 @@ fn left_by_siblings(group: Group, look: &impl Fn(Indicator) -> Figure) -> Option
         return None;
     }
     let (mut least, mut most) = (100.0, 100.0);
+    let mut known = look(Indicator::RentalPct).value().is_some() && group.theme() == Theme::Tenure;
     for sibling in parts.iter().filter(|part| **part != group) {
         let taken = percents(*sibling, look);
+        known |= direct(*sibling, look).is_ok();
         least -= taken.hi();
         most -= taken.lo();
     }
@@ -157,7 +159,7 @@ fn left_by_siblings(group: Group, look: &impl Fn(Indicator) -> Figure) -> Option
         Some(both) => hundredth(both),
         None => hundredth(left),
     };
-    (within != Interval::UNIT).then_some(within)
+    known.then_some(within)
 }
 
 /// What the published share of all rental dwellings leaves a part of the tenure theme, in percents:

@@ -1,6 +1,7 @@
 //! Shares through the years, with what is uncertain about each and where a series breaks.
 
 use wijkmix_atlas::Lang;
+use wijkmix_mix::order;
 
 use super::text::{fit, width as text_width};
 use super::{MEDIUM, SMALL, say_empty, share_text};
@@ -71,7 +72,7 @@ pub fn draw(series: &[Series], width: f64, lang: Lang, title: &str, description:
     for line in series {
         draw_series(&mut drawing, line, plane);
     }
-    names(&mut drawing, ends, plane, width - right - 12.0);
+    names(&mut drawing, &ends, plane, width - right - 12.0);
     drawing
 }
 
@@ -191,6 +192,7 @@ fn mark_break(drawing: &mut Drawing, from: (f64, f64), to: (f64, f64)) {
 }
 
 /// What is written at the end of a line.
+#[derive(Clone)]
 struct End<'a> {
     name: &'a str,
     value: String,
@@ -219,8 +221,9 @@ impl<'a> End<'a> {
 
 /// Names beside the last points, in ink, since not every colour of the data reads as type. A short
 /// line in the series' colour leads to a name that had to move or stands far from its point.
-fn names(drawing: &mut Drawing, mut ends: Vec<End>, plane: Plane, room: f64) {
-    ends.sort_by(|one, other| other.point.share.total_cmp(&one.point.share));
+fn names(drawing: &mut Drawing, ends: &[End], plane: Plane, room: f64) {
+    let ranks = order::by(ends.len(), &|a, b| ends[b].point.share.total_cmp(&ends[a].point.share));
+    let ends = order::arranged(ends, &ranks);
     let wanted: Vec<f64> = ends.iter().map(|end| plane.y(end.point.share)).collect();
     for (end, middle) in ends.iter().zip(spread(&wanted, (TOP, TOP + PLOT))) {
         let (x, y) = plane.at(&end.point);

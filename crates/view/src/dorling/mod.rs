@@ -15,7 +15,7 @@ mod tests;
 /// municipalities, at most 0.45.
 pub fn fill(n: usize) -> f64 {
     let n = n.max(1) as f64;
-    (0.15 * (3_400.0 / n).powf(0.3)).min(0.45)
+    (0.2 * (3_400.0 / n).powf(0.3)).min(0.45)
 }
 
 /// The smallest circle has this part of the radius of a circle of average weight.

@@ -1,6 +1,8 @@
 //! Position-based relaxation: circles that overlap move apart, and all are drawn back to where they
 //! belong, less and less.
 
+use wijkmix_mix::order;
+
 use super::{Circle, Placed};
 use crate::grid::Grid;
 
@@ -39,8 +41,7 @@ struct Relaxation {
 pub(super) fn relax(circles: &[Circle], radii: &[f64]) -> Vec<Placed> {
     // Circles are worked on from the largest to the smallest, equals in the order given: the larger
     // of a pair looks for the smaller, so that one giant does not make everyone look far.
-    let mut order: Vec<usize> = (0..circles.len()).collect();
-    order.sort_by(|a, b| radii[*b].total_cmp(&radii[*a]));
+    let order = order::by(circles.len(), &|a, b| radii[b].total_cmp(&radii[a]));
     let home = homes(circles, &order, radii);
     let cell = 2.0 * radii.iter().sum::<f64>() / radii.len().max(1) as f64;
     let mut work = Relaxation {
@@ -178,9 +179,8 @@ fn homes(circles: &[Circle], order: &[usize], radii: &[f64]) -> Vec<(f64, f64)> 
             if known { (circle.x, circle.y) } else { (x, y) }
         })
         .collect();
-    let mut by_place: Vec<usize> = (0..home.len()).collect();
-    by_place.sort_by(|a, b| {
-        home[*a].0.total_cmp(&home[*b].0).then(home[*a].1.total_cmp(&home[*b].1)).then(a.cmp(b))
+    let by_place = order::by(home.len(), &|a, b| {
+        home[a].0.total_cmp(&home[b].0).then(home[a].1.total_cmp(&home[b].1))
     });
     for same in
         by_place.chunk_by(|a, b| home[*a] == home[*b]).map(<[usize]>::to_vec).collect::<Vec<_>>()

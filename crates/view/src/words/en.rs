@@ -76,7 +76,7 @@ pub(super) const LABELS: Labels = Labels {
     share_three_quarters: "three quarters",
     size_all: "all areas",
     claim_areas: "The areas concerned",
-    claim_how: "Three honest counts",
+    claim_how: "Honestly counted",
     count_certain: "Certain",
     count_published: "As published",
     count_possible: "At most",

@@ -76,7 +76,7 @@ pub(super) const LABELS: Labels = Labels {
     share_three_quarters: "drie kwart",
     size_all: "alle gebieden",
     claim_areas: "De gebieden waar het om gaat",
-    claim_how: "Drie eerlijke tellingen",
+    claim_how: "Eerlijk geteld",
     count_certain: "Zeker",
     count_published: "Zoals gepubliceerd",
     count_possible: "Hoogstens",

@@ -27,7 +27,10 @@ impl Words {
     pub fn share(&self, share: &Share) -> String {
         match (share.published, share.basis) {
             (Some(value), basis) => self.percent_of(value, basis),
-            (None, Basis::Siblings) => format!("≤ {}", self.percent(share.within.hi())),
+            // A bound that allows everything says nothing.
+            (None, Basis::Siblings) if share.within.hi() < 0.995 => {
+                format!("≤ {}", self.percent(share.within.hi()))
+            }
             (None, Basis::Nothing(missing)) => self.missing(missing).to_string(),
             (None, _) => self.not_published.to_string(),
         }

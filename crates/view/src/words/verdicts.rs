@@ -147,8 +147,9 @@ impl Words {
             (Lang::Nl, true) => format!("Het aandeel {noun} is voor {} niet gepubliceerd. Wat van dezelfde woningen wél bekend is, geeft voor {judged} in {scope} een bovengrens: een grens, geen schatting.", focus.year),
             (Lang::En, true) => format!("The share of {noun} is not published for {}. What is known of the same homes gives an upper bound for {judged} in {scope}: a bound, not an estimate.", focus.year),
         });
-        if !outcome.is_bound() && verdict.bounded > 0 {
-            let bounded = self.count(verdict.bounded as f64);
+        let unpublished = verdict.areas - verdict.published;
+        if !outcome.is_bound() && unpublished > 0 {
+            let bounded = self.count(unpublished as f64);
             sentences.push(self.either(
                 format!("Van {bounded} daarvan is alleen een grens bekend."),
                 format!("Of {bounded} of them only a bound is known."),
@@ -162,6 +163,14 @@ impl Words {
             sentences.push(self.either(
                 format!("Van {unknown} ({people}) is niets gepubliceerd; die tellen nergens mee."),
                 format!("Of {unknown} ({people}) nothing is published; they count nowhere."),
+            ));
+        }
+        if outcome.empty > 0 {
+            let empty = self.areas(outcome.empty, focus.level);
+            let (_, base) = self.nouns(focus.group);
+            sentences.push(self.either(
+                format!("In {empty} zijn geen {base}."),
+                format!("There are no {base} in {empty}."),
             ));
         }
         if outcome.left_out > 0 {
