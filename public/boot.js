@@ -14,12 +14,17 @@ async function fetched(link) {
   return response;
 }
 
-try {
-  const wasm = fetched(named('wijkmix-wasm'));
-  // Both may fail; the import's own failure comes first, and the other must not go unheard.
-  wasm.catch(() => {});
-  const glue = await import(named('wijkmix-glue').href);
-  await glue.default({ module_or_path: await wasm });
-} catch (error) {
-  window.wijkmixFailed(String(error && error.message ? error.message : error), meaning(error));
+async function start() {
+  try {
+    const wasm = fetched(named('wijkmix-wasm'));
+    // Both may fail; the import's own failure comes first, and the other must not go unheard.
+    wasm.catch(() => {});
+    const glue = await import(named('wijkmix-glue').href);
+    await glue.default({ module_or_path: await wasm });
+  } catch (error) {
+    window.wijkmixFailed(String(error && error.message ? error.message : error), meaning(error));
+  }
 }
+
+// The shell has looked already at what the browser lacks.
+if (!document.documentElement.hasAttribute('data-failed')) start();

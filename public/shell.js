@@ -26,7 +26,6 @@
     document.getElementById('wijkmix-cause').textContent = failure.message;
     page.querySelector('details').hidden = !failure.message;
     page.hidden = false;
-    root.setAttribute('data-failed', failure.why);
   }
 
   // Shows the plain page. `why`: 'stopped' (a fault in the program, the default), 'network', 'old'.
@@ -34,6 +33,7 @@
     // The first failure is the cause, those after it are its consequences.
     if (failure) return;
     failure = { message: String(message || ''), why: why || 'stopped' };
+    root.setAttribute('data-failed', failure.why);
     show();
   };
 

@@ -115,7 +115,7 @@ fn stop(id: u32) {
     let stopped = if cfg!(windows) {
         Command::new("taskkill").args(["/T", "/F", "/PID", &id.to_string()]).status()
     } else {
-        Command::new("sh").args(["-c", &format!("kill -TERM -- -{id}")]).status()
+        Command::new("sh").args(["-c", &format!("kill -TERM -{id}")]).status()
     };
     if let Err(error) = stopped {
         eprintln!("cannot stop process {id}: {error}");

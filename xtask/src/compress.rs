@@ -34,6 +34,17 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
+/// Gzip as small as it gets: the exhaustive search of Zopfli, some 9 % below level 9, for what travels
+/// with the first view.
+///
+/// # Errors
+/// When memory cannot be written, which is never.
+pub fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out)?;
+    Ok(out)
+}
+
 /// Brotli at quality 11 with its largest standard window.
 ///
 /// # Errors

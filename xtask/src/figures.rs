@@ -11,6 +11,8 @@ use wijkmix_atlas::{Atlas, Manifest, pack};
 use crate::project::{Project, cargo};
 use crate::{child, compress, hash, site, steps};
 
+/// How exactly a pack keeps the places of areas, in metres: a map of circles cannot show less.
+const METRES: u16 = 10;
 /// The edition whose pack the first view needs.
 const FIRST_VIEW: &str = "ar24";
 /// What the name of the list of packs begins with.
@@ -36,12 +38,15 @@ impl Figures {
     }
 }
 
+/// How a pack is gzipped.
+pub type Gzip = fn(&[u8]) -> Result<Vec<u8>>;
+
 /// Reads the tables and encodes them.
 ///
 /// # Errors
 /// At the first row that is wrong, with file, line and column; when two tables hold one area of one
 /// year; when a file cannot be read.
-pub fn build(project: &Project) -> Result<Figures> {
+pub fn build(project: &Project, gzip: Gzip) -> Result<Figures> {
     let folder = project.path("data/figures");
     let list = std::fs::read_to_string(folder.join("sources.json"))
         .context("cannot read data/figures/sources.json")?;
@@ -52,15 +57,16 @@ pub fn build(project: &Project) -> Result<Figures> {
         let bytes = std::fs::read(folder.join(&listed.file))
             .with_context(|| format!("cannot read data/figures/{}", listed.file))?;
         let id = listed.source.id.clone();
-        let edition = table::read_bytes(&bytes, listed.source)
+        let mut edition = table::read_bytes(&bytes, listed.source)
             .map_err(|error| wrong(&listed.file, &error))?;
-        let packed = compress::gzip(&pack::encode(&edition))?;
+        edition.round_points(METRES);
+        let packed = gzip(&pack::encode(&edition))?;
         let file = format!("{id}-{}.pack", hash::short(&packed));
         manifest.packs.push(Entry::of(file.clone(), u32::try_from(packed.len())?, &edition));
         figures.files.push((file, packed));
         atlas.insert(edition)?;
     }
-    let list = compress::gzip(&manifest.encode())?;
+    let list = gzip(&manifest.encode())?;
     figures.files.push((format!("{LIST}{}.pack", hash::short(&list)), list));
     Ok(figures)
 }
@@ -76,7 +82,7 @@ fn wrong(file: &str, error: &TableError) -> anyhow::Error {
 /// # Errors
 /// As [`build`], or when a pack cannot be written.
 pub fn run(project: &Project, out: Option<&Path>) -> Result<()> {
-    let figures = steps::quiet("pack the figures", || build(project))?;
+    let figures = steps::quiet("pack the figures", || build(project, compress::gzip))?;
     for (name, bytes) in &figures.files {
         println!("    {name:<42}{:>8} bytes", bytes.len());
     }

@@ -49,9 +49,10 @@ Wijkmix: everything a person runs.
       Builds the static site into dist/ (or FOLDER), compressed, with its headers; prints what
       it weighs and fails when a budget is broken.
 
-  cargo xtask test [--only native|browser] [FILTER…]
+  cargo xtask test [--only native|browser] [--built] [FILTER…]
       Checks format and lints, runs the native tests, builds dist/ and tests it in a browser;
-      ends with the line `N passed, N failed`. A FILTER is part of a test's name.
+      ends with the line `N passed, N failed`. A FILTER is part of a test's name; --built
+      tests dist/ as it stands.
 
   cargo xtask figures [--out FOLDER]
       Checks the tables of data/figures/ and prints what their packs weigh; writes them to FOLDER.
@@ -112,6 +113,7 @@ fn run() -> Result<ExitCode> {
                         "browser" => options.native = false,
                         other => bail!("--only takes native or browser, not {other:?}"),
                     },
+                    Long("built") => options.built = true,
                     Value(filter) => options.filters.push(filter.string()?),
                     Short('h') | Long("help") => return help(),
                     other => return Err(other.unexpected().into()),

@@ -16,7 +16,7 @@ use crate::project::Project;
 use crate::reload::{State, tell};
 use crate::site::{self, Site};
 use crate::watch::{Changes, Watch};
-use crate::{build, child, figures, reload, server, steps, toolchain};
+use crate::{build, child, compress, figures, reload, server, steps, toolchain};
 
 /// What a person may choose.
 #[derive(Clone, Debug, Default)]
@@ -155,7 +155,7 @@ impl Work {
             } else {
                 // At the start this command is as new as the sources.
                 self.packed = true;
-                steps::quiet("pack the figures", || figures::build(&self.project))?
+                steps::quiet("pack the figures", || figures::build(&self.project, compress::gzip))?
             });
         }
         if let (Some(app), Some(figures)) = (&self.app, &self.figures) {

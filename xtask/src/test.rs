@@ -21,13 +21,15 @@ pub struct Options {
     pub native: bool,
     /// The built site in a browser.
     pub browser: bool,
+    /// Test `dist/` as it stands, without building it.
+    pub built: bool,
     /// Parts of names; a test runs if its name has one of them.
     pub filters: Vec<String>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { native: true, browser: true, filters: Vec::new() }
+        Options { native: true, browser: true, built: false, filters: Vec::new() }
     }
 }
 
@@ -155,11 +157,13 @@ fn in_browser(project: &Project, options: &Options, steps: &mut Steps) {
     }) {
         return;
     }
-    let mut kept = false;
-    if !steps.check("build the site", || {
-        kept = dist::run(project, None)?.kept();
-        Ok(())
-    }) {
+    let mut kept = options.built;
+    if !options.built
+        && !steps.check("build the site", || {
+            kept = dist::run(project, None)?.kept();
+            Ok(())
+        })
+    {
         return;
     }
     if !kept {
@@ -204,7 +208,7 @@ fn playwright(
     options: &Options,
 ) -> Result<(Tally, bool)> {
     let site = server::published(&project.path("dist"))?;
-    let router = axum::Router::new().nest(BELOW, site.clone()).fallback_service(site);
+    let router = axum::Router::new().nest_service(BELOW, site.clone()).fallback_service(site);
     let served = server::Served::start(router)?;
     let report = project.work("browser-tests.json");
     if report.exists() {

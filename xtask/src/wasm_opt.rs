@@ -1,7 +1,8 @@
 //! Binaryen's optimiser over the wasm that is published.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::ScopedJoinHandle;
 
 use anyhow::{Context, Result, bail};
 
@@ -21,6 +22,9 @@ const FEATURES: [&str; 6] = [
 /// All are tried, since none is the smallest for every program.
 const LEVELS: [&str; 3] = ["-Oz", "-O2", "-O3"];
 
+/// The file that every attempt starts from.
+const INPUT: &str = "in.wasm";
+
 /// The optimised wasm that is smallest as it travels; the given one where there is no optimiser.
 ///
 /// # Errors
@@ -34,28 +38,46 @@ pub fn optimise(project: &Project, wasm: Vec<u8>) -> Result<Vec<u8>> {
     };
     let folder = project.work("wasm-opt");
     std::fs::create_dir_all(&folder)?;
-    let input = folder.join("in.wasm");
-    std::fs::write(&input, &wasm)?;
-    let mut best = (compress::brotli(&wasm)?.len(), "as compiled", wasm);
-    for level in LEVELS {
-        let output = folder.join(format!("out{level}.wasm"));
-        let candidate = steps::quiet(&format!("wasm-opt {level}"), || {
-            let mut command = Command::new(&program);
-            command.arg(level).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
-            command.arg(&input).arg("-o").arg(&output);
-            let status = child::run(&mut command)?;
-            if !status.success() {
-                bail!("wasm-opt {level} failed ({status})");
-            }
-            Ok(std::fs::read(&output)?)
-        })?;
-        let size = compress::brotli(&candidate)?.len();
-        if size < best.0 {
-            best = (size, level, candidate);
-        }
+    std::fs::write(folder.join(INPUT), &wasm)?;
+    let attempts = steps::quiet(&format!("wasm-opt {}", LEVELS.join(" ")), || {
+        std::thread::scope(|scope| {
+            let (program, folder) = (&program, &folder);
+            let attempt = |level| scope.spawn(move || attempt(program, folder, level));
+            // All are started before the first is waited for.
+            let threads: Vec<_> = LEVELS.into_iter().map(attempt).collect();
+            let join = |thread: ScopedJoinHandle<Result<Attempt>>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            threads.into_iter().map(join).collect::<Result<Vec<_>>>()
+        })
+    })?;
+    let given = Attempt { level: "none", size: compress::brotli(&wasm)?.len(), wasm };
+    for attempt in attempts.iter().chain([&given]) {
+        println!("    {:<42}{:>8} bytes under brotli", attempt.level, attempt.size);
     }
-    println!("  wasm: {} is the smallest under brotli, {} bytes", best.1, best.0);
-    Ok(best.2)
+    // The first of equals, so that the choice is always the same.
+    let best = attempts.into_iter().chain([given]).min_by_key(|attempt| attempt.size);
+    best.map(|attempt| attempt.wasm).context("nothing was tried")
+}
+
+/// What one level made of the wasm.
+struct Attempt {
+    level: &'static str,
+    size: usize,
+    wasm: Vec<u8>,
+}
+
+fn attempt(program: &Path, folder: &Path, level: &'static str) -> Result<Attempt> {
+    let output = folder.join(format!("out{level}.wasm"));
+    let mut command = Command::new(program);
+    command.arg(level).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
+    command.arg(folder.join(INPUT)).arg("-o").arg(&output);
+    let status = child::run(&mut command)?;
+    if !status.success() {
+        bail!("wasm-opt {level} failed ({status})");
+    }
+    let wasm = std::fs::read(&output)?;
+    Ok(Attempt { level, size: compress::brotli(&wasm)?.len(), wasm })
 }
 
 /// The optimiser of the project's own npm packages, or else the one on the PATH.
