@@ -6,11 +6,11 @@ use wijkmix_view::url::decode;
 
 use crate::chart::Hatch;
 use crate::claim::ClaimPage;
-use crate::context::Context;
+use crate::context::{Context, Say};
 use crate::embed::EmbedPage;
 use crate::explore::ExplorePage;
 use crate::method::MethodPage;
-use crate::parts::{document, mark};
+use crate::parts::{document, mark, part, text};
 use crate::shell::{Footer, Header, Notices};
 use crate::{figures, links};
 
@@ -30,15 +30,15 @@ pub fn App() -> impl IntoView {
     let pages = move || match embedded.get() {
         Some(embed) => view! { <EmbedPage embed/> }.into_any(),
         None => view! {
-            <a class="skip" href="#main">{move || context.words.get().skip_to_content}</a>
+            <a class="skip" href="#main">{context.words.say(|words| words.skip_to_content)}</a>
             <Header/>
             <Notices/>
-            <main id="main" tabindex="-1" class=move || format!("page-{}", page.get().key())>
-                {move || match page.get() {
+            <main id="main" tabindex="-1" class=text(move || format!("page-{}", page.get().key()))>
+                {part(move || match page.get() {
                     Page::Explore => view! { <ExplorePage/> }.into_any(),
                     Page::Claim => view! { <ClaimPage/> }.into_any(),
                     Page::Method => view! { <MethodPage/> }.into_any(),
-                }}
+                })}
             </main>
             <Footer/>
         }

@@ -14,6 +14,7 @@ use wijkmix_view::shape::{Anchor, Drawing, Paint, Shape};
 use crate::context::{Context, context};
 use crate::explore::card::Company;
 use crate::explore::scope_name;
+use crate::parts::text;
 
 /// Width and height of an element in CSS pixels, kept in step.
 pub fn size_of(frame: NodeRef<Div>) -> Signal<(f64, f64)> {
@@ -176,7 +177,7 @@ pub fn Swatch(group: Group) -> impl IntoView {
     let scheme = context().scheme;
     view! {
         <svg class="swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <rect width="12" height="12" fill=move || colour::group(group, scheme.get()).hex()/>
+            <rect width="12" height="12" fill=text(move || colour::group(group, scheme.get()).hex())/>
         </svg>
     }
 }

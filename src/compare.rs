@@ -6,6 +6,7 @@ use wijkmix_atlas::AreaCode;
 use crate::chart::CompareBars;
 use crate::context::context;
 use crate::explore::card::Company;
+use crate::parts::text;
 
 /// The areas to compare: a bar each, and a row per group.
 #[component]
@@ -76,7 +77,7 @@ pub fn ComparePanel() -> impl IntoView {
 fn Remove(code: AreaCode) -> impl IntoView {
     let context = context();
     view! {
-        <button class="quiet" aria-label=move || format!("{code}: {}", context.words.get().compare_remove)
+        <button class="quiet" aria-label=text(move || format!("{code}: {}", context.words.get().compare_remove))
             on:click=move |_| context.view.update(|view| { view.toggle_compare(code); })>"×"</button>
     }
 }

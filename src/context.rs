@@ -43,6 +43,22 @@ impl<T> std::ops::Deref for Shared<T> {
     }
 }
 
+/// Labels in the reader's language, kept in step with it.
+///
+/// Every closure in a view is compiled with an effect of its own; a label picked by a plain function
+/// shares one with all others.
+pub trait Say {
+    /// The label that `pick` picks.
+    fn say(&self, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str>;
+}
+
+impl Say for Memo<&'static Words> {
+    fn say(&self, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
+        let words = *self;
+        Signal::derive(move || pick(words.get()))
+    }
+}
+
 /// Everything components share. A handle: cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Context {

@@ -7,12 +7,12 @@ use web_sys::ResizeObserver;
 use wijkmix_view::state::{Embed, ViewState};
 
 use crate::claim::EmbeddedClaim;
-use crate::context::{Context, context};
+use crate::context::{Context, Say, context};
 use crate::explore::card::Card;
 use crate::explore::scope_name;
 use crate::links;
 use crate::map::Map;
-use crate::parts::{document, window};
+use crate::parts::{document, part, window};
 use crate::shell::Notices;
 
 /// The embedded page.
@@ -32,18 +32,18 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
     view! {
         <div class=format!("embed embed-{}", embed.key()) node_ref=frame>
             <Notices/>
-            {move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{title}</h1> })}
+            {part(move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{title}</h1> }))}
             {match embed {
                 Embed::Map => view! { <Map/> }.into_any(),
                 Embed::Claim => view! { <EmbeddedClaim/> }.into_any(),
-                Embed::Card => view! { {move || match context.selected.get() {
+                Embed::Card => view! { {part(move || match context.selected.get() {
                     Some(code) => view! { <Card code/> }.into_any(),
                     None => view! { <p class="note">{words.get().embed_without_area}</p> }.into_any(),
-                }} }.into_any(),
+                })} }.into_any(),
             }}
             <footer>
-                <p>{move || words.get().footer_source}</p>
-                <a href=whole target="_blank" rel="noopener">{move || words.get().open_whole}</a>
+                <p>{words.say(|words| words.footer_source)}</p>
+                <a href=whole target="_blank" rel="noopener">{words.say(|words| words.open_whole)}</a>
             </footer>
         </div>
     }

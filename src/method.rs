@@ -6,9 +6,9 @@ use wijkmix_atlas::{Group, Indicator, Theme};
 use wijkmix_view::state::{Page, ViewState};
 use wijkmix_view::words::Measure;
 
-use crate::context::{Context, context};
+use crate::context::{Context, Say, context};
 use crate::links;
-use crate::parts::element;
+use crate::parts::{element, part};
 
 /// The whole page.
 #[component]
@@ -18,41 +18,41 @@ pub fn MethodPage() -> impl IntoView {
     point_at_item(context);
     view! {
         <article class="method">
-            <h1>{move || words.get().method_title}</h1>
-            <p class="intro">{move || words.get().method_intro}</p>
-            <nav aria-label=move || words.get().method_contents>
-                <ul>{move || {
+            <h1>{words.say(|words| words.method_title)}</h1>
+            <p class="intro">{words.say(|words| words.method_intro)}</p>
+            <nav aria-label=words.say(|words| words.method_contents)>
+                <ul>{part(move || {
                     let words = words.get();
                     [("facts", words.facts), ("themes", words.themes), ("indices", words.indices),
                      ("indicators", words.indicators), ("sources", words.sources)]
                         .into_iter()
                         .map(|(item, title)| view! { <li><ItemLink item>{title}</ItemLink></li> })
                         .collect_view()
-                }}</ul>
+                })}</ul>
             </nav>
             <section id="item-facts">
-                <h2>{move || words.get().facts}</h2>
-                {move || words.get().limits().iter().map(|limit| view! {
+                <h2>{words.say(|words| words.facts)}</h2>
+                {part(move || words.get().limits().iter().map(|limit| view! {
                     <div class="item" id=format!("item-{}", limit.item)>
                         <h3><ItemLink item=limit.item>{limit.title}</ItemLink></h3>
                         <p>{limit.text}</p>
                     </div>
-                }).collect_view()}
+                }).collect_view())}
             </section>
             <section id="item-themes">
-                <h2>{move || words.get().themes}</h2>
+                <h2>{words.say(|words| words.themes)}</h2>
                 {Theme::ALL.into_iter().map(|theme| view! { <ThemeItem theme/> }).collect_view()}
             </section>
             <section id="item-indices">
-                <h2>{move || words.get().indices}</h2>
+                <h2>{words.say(|words| words.indices)}</h2>
                 {Measure::ALL.iter().map(|measure| view! { <MeasureItem measure=*measure/> }).collect_view()}
             </section>
             <section id="item-indicators">
-                <h2>{move || words.get().indicators}</h2>
+                <h2>{words.say(|words| words.indicators)}</h2>
                 {Indicator::ALL.iter().map(|indicator| view! { <IndicatorItem indicator=*indicator/> }).collect_view()}
             </section>
             <section id="item-sources">
-                <h2>{move || words.get().sources}</h2>
+                <h2>{words.say(|words| words.sources)}</h2>
                 <Sources/>
             </section>
         </article>
@@ -99,8 +99,8 @@ fn ThemeItem(theme: Theme) -> impl IntoView {
     let lang = move || context.lang();
     view! {
         <div class="item" id=format!("item-{}", theme.key())>
-            <h3><ItemLink item=theme.key()>{move || theme.title().get(lang())}</ItemLink></h3>
-            <p>{move || theme.definition().get(lang())}</p>
+            <h3><ItemLink item=theme.key()>{part(move || theme.title().get(lang()))}</ItemLink></h3>
+            <p>{part(move || theme.definition().get(lang()))}</p>
             <dl>
                 {theme.groups().iter().map(|group| view! { <GroupItem group=*group/> }).collect_view()}
             </dl>
@@ -114,11 +114,11 @@ fn GroupItem(group: Group) -> impl IntoView {
     let lang = move || context.lang();
     view! {
         <dt id=format!("item-{}", group.key())>
-            <ItemLink item=group.key()>{move || group.title().get(lang())}</ItemLink>
+            <ItemLink item=group.key()>{part(move || group.title().get(lang()))}</ItemLink>
         </dt>
         <dd>
-            {move || group.definition().get(lang())}" "
-            {move || context.words.get().share_of_base(group)}
+            {part(move || group.definition().get(lang()))}" "
+            {part(move || context.words.get().share_of_base(group))}
         </dd>
     }
 }
@@ -129,10 +129,10 @@ fn MeasureItem(measure: Measure) -> impl IntoView {
     let words = context.words;
     view! {
         <div class="item" id=format!("item-{}", measure.key())>
-            <h3><ItemLink item=measure.key()>{move || words.get().measure(measure).name}</ItemLink></h3>
-            <p>{move || words.get().measure(measure).says}</p>
-            <p class="formula">{move || words.get().measure(measure).formula}</p>
-            <p class="note">{move || words.get().measure(measure).reference}</p>
+            <h3><ItemLink item=measure.key()>{part(move || words.get().measure(measure).name)}</ItemLink></h3>
+            <p>{part(move || words.get().measure(measure).says)}</p>
+            <p class="formula">{part(move || words.get().measure(measure).formula)}</p>
+            <p class="note">{part(move || words.get().measure(measure).reference)}</p>
         </div>
     }
 }
@@ -145,13 +145,13 @@ fn IndicatorItem(indicator: Indicator) -> impl IntoView {
     let lang = move || context.lang();
     view! {
         <div class="item" id=format!("item-{}", indicator.key())>
-            <h3><ItemLink item=indicator.key()>{move || spec.title.get(lang())}</ItemLink></h3>
-            <p>{move || spec.definition.get(lang())}</p>
+            <h3><ItemLink item=indicator.key()>{part(move || spec.title.get(lang()))}</ItemLink></h3>
+            <p>{part(move || spec.definition.get(lang()))}</p>
             <dl class="facts">
-                <div><dt>{move || words.get().unit}</dt><dd>{move || words.get().unit_name(spec.unit)}</dd></div>
-                <div><dt>{move || words.get().rounding}</dt><dd>{move || words.get().rounding_rule(spec.rounding)}</dd></div>
-                <div><dt>{move || words.get().published_from}</dt><dd>{move || words.get().published_rule(spec.published_from)}</dd></div>
-                <div><dt>{move || words.get().cbs_column}</dt><dd lang="nl">{spec.cbs_title}</dd></div>
+                <div><dt>{words.say(|words| words.unit)}</dt><dd>{part(move || words.get().unit_name(spec.unit))}</dd></div>
+                <div><dt>{words.say(|words| words.rounding)}</dt><dd>{part(move || words.get().rounding_rule(spec.rounding))}</dd></div>
+                <div><dt>{words.say(|words| words.published_from)}</dt><dd>{part(move || words.get().published_rule(spec.published_from))}</dd></div>
+                <div><dt>{words.say(|words| words.cbs_column)}</dt><dd lang="nl">{spec.cbs_title}</dd></div>
             </dl>
         </div>
     }
@@ -163,17 +163,17 @@ fn Sources() -> impl IntoView {
     let context = context();
     let words = context.words;
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=move || words.get().sources>
+        <div class="scroll" tabindex="0" role="group" aria-label=words.say(|words| words.sources)>
             <table>
                 <thead><tr>
-                    <th scope="col">{move || words.get().year}</th>
-                    <th scope="col">{move || words.get().covers}</th>
-                    <th scope="col">{move || words.get().source}</th>
-                    <th scope="col">{move || words.get().edition}</th>
-                    <th scope="col">{move || words.get().licence}</th>
+                    <th scope="col">{words.say(|words| words.year)}</th>
+                    <th scope="col">{words.say(|words| words.covers)}</th>
+                    <th scope="col">{words.say(|words| words.source)}</th>
+                    <th scope="col">{words.say(|words| words.edition)}</th>
+                    <th scope="col">{words.say(|words| words.licence)}</th>
                 </tr></thead>
                 <tbody>
-                    {move || context.loading.with(|loading| loading.packs.iter().map(|(entry, _)| {
+                    {part(move || context.loading.with(|loading| loading.packs.iter().map(|(entry, _)| {
                         let source = &entry.source;
                         let covers = context.atlas.with(|atlas| {
                             words.get().scope_name(source.covers, atlas.municipality_name(source.covers))
@@ -187,7 +187,7 @@ fn Sources() -> impl IntoView {
                             <td lang="nl">{source.release.clone()}</td>
                             <td>{source.licence.clone()}</td>
                         </tr> }
-                    }).collect_view())}
+                    }).collect_view()))}
                 </tbody>
             </table>
         </div>

@@ -37,6 +37,21 @@ pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
+/// A part of a view that is made anew when what it reads changes. A closure shown as it is would be
+/// compiled with an effect of its own; behind a pointer all of them share one.
+pub fn part<V: IntoAny>(make: impl Fn() -> V + Send + 'static) -> AnyView {
+    fn shown(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+        (move || make()).into_any()
+    }
+    shown(Box::new(move || make().into_any()))
+}
+
+/// A text that is kept in step. Views that show closures as they are compile an effect for each; as
+/// a signal of text they share one.
+pub fn text(words: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(words)
+}
+
 /// Copies the link to the view as it stands; where that is not allowed, shows it to be copied by hand.
 #[component]
 pub fn CopyLink() -> impl IntoView {
@@ -60,13 +75,13 @@ pub fn CopyLink() -> impl IntoView {
     };
     view! {
         <button on:click=copy>
-            {move || {
+            {part(move || {
                 let words = context.words.get();
                 if outcome.get() == Some(Ok(())) { words.copied } else { words.copy_link }
-            }}
+            })}
         </button>
-        {move || outcome.get().and_then(Result::err).map(|link| view! {
+        {part(move || outcome.get().and_then(Result::err).map(|link| view! {
             <p class="note" role="status">{context.words.get().copy_failed}" "<code>{link}</code></p>
-        })}
+        }))}
     }
 }

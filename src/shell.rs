@@ -6,9 +6,9 @@ use wijkmix_atlas::Lang;
 use wijkmix_view::colour::Scheme;
 use wijkmix_view::state::{Page, ViewState};
 
-use crate::context::{Context, context};
+use crate::context::{Context, Say, context};
 use crate::explore::search::Search;
-use crate::parts::document;
+use crate::parts::{document, part, text};
 use crate::{figures, links};
 
 /// Where the reader's colour scheme is remembered; the boot script reads it before the first paint.
@@ -26,7 +26,7 @@ pub fn Header() -> impl IntoView {
                 let lang = context.lang();
                 context.view.set(ViewState { lang, ..ViewState::default() });
             }>"Wijkmix"</a>
-            <nav aria-label=move || words.get().pages>
+            <nav aria-label=words.say(|words| words.pages)>
                 {Page::ALL.into_iter().map(|page| view! { <Tab page/> }).collect_view()}
             </nav>
             <Search/>
@@ -45,7 +45,7 @@ fn Tab(page: Page) -> impl IntoView {
     let current = move || context.view.with(|view| view.page == page);
     view! {
         <a
-            href=move || links::href(&target())
+            href=text(move || links::href(&target()))
             aria-current=move || current().then_some("page")
             on:click=move |event| {
                 if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -54,7 +54,7 @@ fn Tab(page: Page) -> impl IntoView {
                 }
             }
         >
-            {move || context.words.get().page(page)}
+            {part(move || context.words.get().page(page))}
         </a>
     }
 }
@@ -81,7 +81,7 @@ fn LanguageSwitch() -> impl IntoView {
                 context.view.update(|view| view.lang = lang);
             }
         >
-            {move || label().0}
+            {part(move || label().0)}
         </button>
     }
 }
@@ -103,9 +103,9 @@ fn SchemeSwitch() -> impl IntoView {
     view! {
         <button
             class="quiet scheme"
-            aria-pressed=move || dark().to_string()
-            aria-label=move || context.words.get().dark_scheme
-            title=move || context.words.get().dark_scheme
+            aria-pressed=text(move || dark().to_string())
+            aria-label=context.words.say(|words| words.dark_scheme)
+            title=context.words.say(|words| words.dark_scheme)
             on:click=turn
         >
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -123,10 +123,10 @@ pub fn Notices() -> impl IntoView {
     let context = context();
     let words = context.words;
     view! {
-        <div class="notices" role="status" aria-label=move || words.get().notices>
-            {move || problems(context)}
-            {move || failures(context)}
-            {move || moved(context)}
+        <div class="notices" role="status" aria-label=words.say(|words| words.notices)>
+            {part(move || problems(context))}
+            {part(move || failures(context))}
+            {part(move || moved(context))}
         </div>
     }
 }
@@ -204,9 +204,9 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="site">
             <p>
-                {move || words.get().footer_source}
+                {words.say(|words| words.footer_source)}
                 " "
-                <a href=method>{move || words.get().how_counted}</a>
+                <a href=method>{words.say(|words| words.how_counted)}</a>
             </p>
         </footer>
     }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wijkmix_atlas::{AreaCode, Group, Level};
 use wijkmix_view::state::{Claim, Focus, Page, ViewState};
 
-use crate::context::context;
+use crate::context::{Say, context};
 use crate::links;
+use crate::parts::text;
 
 /// Where the claim of 2018 can be tried with the embedded figures: scope, level, year, smallest size.
 fn examples() -> Vec<(Focus, Claim)> {
@@ -29,8 +30,8 @@ pub fn Examples() -> impl IntoView {
     let context = context();
     let words = context.words;
     view! {
-        <nav class="examples" aria-label=move || words.get().try_it_in>
-            <span>{move || words.get().try_it_in}</span>
+        <nav class="examples" aria-label=words.say(|words| words.try_it_in)>
+            <span>{words.say(|words| words.try_it_in)}</span>
             <ul>
                 {examples().into_iter().map(|(focus, claim)| {
                     let target = move || context.view.with(|view| ViewState {
@@ -46,7 +47,7 @@ pub fn Examples() -> impl IntoView {
                     };
                     let current = move || context.view.with(|view| view.focus == focus && view.claim == claim);
                     view! {
-                        <li><a href=move || links::href(&target())
+                        <li><a href=text(move || links::href(&target()))
                             aria-current=move || current().then_some("true")
                             on:click=move |event| {
                                 event.prevent_default();

@@ -8,13 +8,13 @@ use wijkmix_mix::claim;
 use wijkmix_view::rows::{Row, Standing};
 use wijkmix_view::state::{Embed, Page, ViewState};
 
-use crate::context::context;
+use crate::context::{Say, context};
 use crate::explore::scope_name;
 use crate::explore::strip::Strip;
 use crate::explore::table::Table;
 use crate::links;
 use crate::map::Map;
-use crate::parts::CopyLink;
+use crate::parts::{CopyLink, part};
 use examples::Examples;
 use sentence::Sentence;
 
@@ -31,21 +31,21 @@ pub fn ClaimPage() -> impl IntoView {
     view! {
         <div class="claim">
             <div class="told">
-                <p class="origin">{move || words.get().claim_origin}</p>
+                <p class="origin">{words.say(|words| words.claim_origin)}</p>
                 <Sentence/>
                 <Outcome/>
                 <Examples/>
                 <div class="actions">
                     <CopyLink/>
                     <a class="button" href=embed target="_blank" rel="noopener">
-                        {move || words.get().embed}
+                        {words.say(|words| words.embed)}
                     </a>
                 </div>
                 <section class="concerned">
-                    <h2>{move || words.get().claim_areas}</h2>
+                    <h2>{words.say(|words| words.claim_areas)}</h2>
                     <ConcernedTable/>
                 </section>
-                <p class="caution">{move || words.get().claim_caution}</p>
+                <p class="caution">{words.say(|words| words.claim_caution)}</p>
             </div>
             <div class="where">
                 <Map/>
@@ -78,8 +78,8 @@ pub fn Outcome() -> impl IntoView {
     let waiting = move || context.loading.with(|loading| loading.awaits(context.focus.get()));
     view! {
         <section class="outcome" aria-live="polite">
-            <h2>{move || words.get().claim_how}</h2>
-            {move || if waiting() {
+            <h2>{words.say(|words| words.claim_how)}</h2>
+            {part(move || if waiting() {
                 view! { <p>{words.get().loading}</p> }.into_any()
             } else {
                 let words = words.get();
@@ -98,7 +98,7 @@ pub fn Outcome() -> impl IntoView {
                     </ol>
                     <p class="note">{words.claim_basis(&outcome.get(), focus, context.claim.get(), &scope_name(context))}</p>
                 }.into_any()
-            }}
+            })}
         </section>
     }
 }

@@ -5,8 +5,9 @@ use wijkmix_mix::claim::Operator;
 use wijkmix_mix::order;
 use wijkmix_view::state::Claim;
 
-use crate::context::context;
+use crate::context::{Say, context};
 use crate::explore::pickers::{GroupPicker, LevelPicker, ScopePicker, YearPicker};
+use crate::parts::part;
 
 /// Shares a reader can choose by name; the slider of the strip sets any other.
 const SHARES: [f64; 5] = [0.25, 1.0 / 3.0, 0.5, 2.0 / 3.0, 0.75];
@@ -23,7 +24,7 @@ pub fn Sentence() -> impl IntoView {
     });
     view! {
         <h1 class="sentence">
-            {move || {
+            {part(move || {
                 let words = words.get();
                 let parts = words.claim_sentence();
                 view! {
@@ -31,13 +32,13 @@ pub fn Sentence() -> impl IntoView {
                     {parts.of_all}" "<Turn label=words.pick_level><LevelPicker/></Turn>" "
                     {parts.inside}" "<Turn label=words.pick_scope><ScopePicker/></Turn>" "
                     <Turn label=words.smallest><SmallestPicker/></Turn>" "
-                    {parts.consists}" "<strong aria-live="polite">{move || outcome.get().0}</strong>" "
+                    {parts.consists}" "<strong aria-live="polite">{part(move || outcome.get().0)}</strong>" "
                     {parts.for_share}" "<Turn label=words.operator><OperatorPicker/></Turn>" "
                     <Turn label=words.threshold><SharePicker/></Turn>" "
                     {parts.out_of}" "<Turn label=words.pick_group><GroupPicker/></Turn>
-                    {parts.people_before}" "<strong>{move || outcome.get().1}</strong>{parts.people_after}
+                    {parts.people_before}" "<strong>{part(move || outcome.get().1)}</strong>{parts.people_after}
                 }
-            }}
+            })}
         </h1>
     }
 }
@@ -58,10 +59,10 @@ fn OperatorPicker() -> impl IntoView {
             context.view.update(|view| view.claim.threshold.operator = operator);
         }>
             <option value="least" selected=move || now() == Operator::AtLeast>
-                {move || context.words.get().operator_least}
+                {context.words.say(|words| words.operator_least)}
             </option>
             <option value="over" selected=move || now() == Operator::MoreThan>
-                {move || context.words.get().operator_over}
+                {context.words.say(|words| words.operator_over)}
             </option>
         </select>
     }
@@ -77,7 +78,7 @@ fn SharePicker() -> impl IntoView {
                 context.view.update(|view| view.claim.threshold.share = share);
             }
         }>
-            {move || {
+            {part(move || {
                 let (words, now) = (context.words.get(), now.get());
                 let mut shares = SHARES.to_vec();
                 shares.extend((1..20).map(|step| f64::from(step) * 0.05));
@@ -91,7 +92,7 @@ fn SharePicker() -> impl IntoView {
                         {words.threshold_share(share)}
                     </option>
                 }).collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -108,7 +109,7 @@ fn SmallestPicker() -> impl IntoView {
         }>
             {Claim::SMALLEST.into_iter().map(|size| view! {
                 <option value=size.to_string() selected=move || now() == size>
-                    {move || context.words.get().smallest_size(size)}
+                    {part(move || context.words.get().smallest_size(size))}
                 </option>
             }).collect_view()}
         </select>

@@ -7,9 +7,9 @@ use wijkmix_view::state::{Page, ViewState};
 use wijkmix_view::words::Words;
 
 use crate::chart::CompositionBars;
-use crate::context::{Context, context};
+use crate::context::{Context, Say, context};
 use crate::links;
-use crate::parts::CopyLink;
+use crate::parts::{CopyLink, part, text};
 
 /// The areas a card speaks of: the area itself, then those around it, each with its name.
 #[derive(Clone, PartialEq)]
@@ -114,10 +114,10 @@ fn Loaded(code: AreaCode, company: Company) -> impl IntoView {
                 <p class="eyebrow">{line}</p>
                 <h1 id="card-name" tabindex="-1">{name}</h1>
                 <button class="quiet close" on:click=move |_| context.select(None)
-                    aria-label=move || words.get().close>"×"</button>
+                    aria-label=words.say(|words| words.close)>"×"</button>
             </header>
             <p class="says">{sentence}</p>
-            {move || other_year().map(|text| view! { <p class="note">{text}</p> })}
+            {part(move || other_year().map(|text| view! { <p class="note">{text}</p> }))}
             <Actions code/>
             {Theme::ALL.into_iter().map(|theme| {
                 let company = company.clone();
@@ -142,15 +142,15 @@ fn Actions(code: AreaCode) -> impl IntoView {
     view! {
         <div class="actions">
             <button
-                aria-pressed=move || compared().to_string()
+                aria-pressed=text(move || compared().to_string())
                 disabled=move || full() && !compared()
                 title=move || (full() && !compared()).then(|| words.get().compare_full)
                 on:click=move |_| context.view.update(|view| { view.toggle_compare(code); })
             >
-                {move || if compared() { words.get().compare_remove } else { words.get().compare_add }}
+                {part(move || if compared() { words.get().compare_remove } else { words.get().compare_add })}
             </button>
             <CopyLink/>
-            <a class="button" href=embed target="_blank" rel="noopener">{move || words.get().embed}</a>
+            <a class="button" href=embed target="_blank" rel="noopener">{words.say(|words| words.embed)}</a>
         </div>
     }
 }
@@ -171,8 +171,8 @@ fn ThemeSection(theme: Theme, company: Company) -> impl IntoView {
     };
     view! {
         <section class="theme">
-            <h2>{move || theme.title().get(lang())}</h2>
-            {move || if published() {
+            <h2>{part(move || theme.title().get(lang()))}</h2>
+            {part(move || if published() {
                 let company = company.clone();
                 view! {
                     {(!theme.parts().is_empty()).then(|| view! {
@@ -187,7 +187,7 @@ fn ThemeSection(theme: Theme, company: Company) -> impl IntoView {
                 }.into_any()
             } else {
                 view! { <p class="note">{absence(context, theme, place)}</p> }.into_any()
-            }}
+            })}
         </section>
     }
 }
@@ -247,20 +247,20 @@ fn GroupLine(group: Group, company: Company) -> impl IntoView {
         <li class:shown=shown>
             <div class="line">
                 {inside.then(|| view! { <crate::chart::Swatch group/> })}
-                <button class="what" aria-pressed=move || shown().to_string()
-                    title=move || words.get().show_on_map
+                <button class="what" aria-pressed=text(move || shown().to_string())
+                    title=words.say(|words| words.show_on_map)
                     on:click=move |_| { context.choose(wijkmix_view::catalogue::Choice::Group(group)); }>
-                    {move || group.title().get(context.lang())}
+                    {part(move || group.title().get(context.lang()))}
                 </button>
                 <span class="value" class:missing=move || share.get().published.is_none()>
-                    {move || words.get().share(&share.get())}
+                    {part(move || words.get().share(&share.get()))}
                 </span>
-                <button class="about" aria-expanded=move || open.get().to_string()
-                    aria-label=move || format!("{}: {}", group.title().get(context.lang()), words.get().about_figure)
+                <button class="about" aria-expanded=text(move || open.get().to_string())
+                    aria-label=text(move || format!("{}: {}", group.title().get(context.lang()), words.get().about_figure))
                     on:click=move |_| open.update(|open| *open = !*open)>"i"</button>
             </div>
             {(!inside).then(|| view! { <p class="beside">{beside}</p> })}
-            {move || open.get().then(|| view! { <About group place share/> })}
+            {part(move || open.get().then(|| view! { <About group place share/> }))}
         </li>
     }
 }
@@ -285,15 +285,15 @@ pub fn About(group: Group, place: Place, share: Signal<Share>) -> impl IntoView 
     };
     view! {
         <dl class="about-figure">
-            <dt>{move || words.get().definition}</dt>
-            <dd>{move || group.definition().get(context.lang())}</dd>
-            <dt>{move || words.get().date}</dt>
-            <dd>{move || words.get().date_of(context.atlas.with(|atlas| atlas.year(place)))}</dd>
-            <dt>{move || words.get().certainty}</dt>
-            <dd>{move || words.get().certainty(&share.get())}</dd>
-            <dt>{move || words.get().source}</dt>
-            <dd>{move || context.atlas.with(|atlas| words.get().source_line(atlas.source(place)))}</dd>
-            <dd><a href=method>{move || words.get().more_in_method}</a></dd>
+            <dt>{words.say(|words| words.definition)}</dt>
+            <dd>{part(move || group.definition().get(context.lang()))}</dd>
+            <dt>{words.say(|words| words.date)}</dt>
+            <dd>{part(move || words.get().date_of(context.atlas.with(|atlas| atlas.year(place))))}</dd>
+            <dt>{words.say(|words| words.certainty)}</dt>
+            <dd>{part(move || words.get().certainty(&share.get()))}</dd>
+            <dt>{words.say(|words| words.source)}</dt>
+            <dd>{part(move || context.atlas.with(|atlas| words.get().source_line(atlas.source(place))))}</dd>
+            <dd><a href=method>{words.say(|words| words.more_in_method)}</a></dd>
         </dl>
     }
 }
@@ -307,14 +307,14 @@ fn Absent(code: AreaCode) -> impl IntoView {
         <article class="card">
             <header>
                 <p class="eyebrow">{code.to_string()}</p>
-                <h1>{move || {
+                <h1>{part(move || {
                     let words = words.get();
                     if context.loading.with(crate::figures::Loading::busy) { words.loading } else { words.area_not_loaded }
-                }}</h1>
+                })}</h1>
                 <button class="quiet close" on:click=move |_| context.select(None)
-                    aria-label=move || words.get().close>"×"</button>
+                    aria-label=words.say(|words| words.close)>"×"</button>
             </header>
-            <p>{move || words.get().area_not_loaded_why}</p>
+            <p>{words.say(|words| words.area_not_loaded_why)}</p>
         </article>
     }
 }

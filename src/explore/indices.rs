@@ -5,8 +5,9 @@ use wijkmix_view::indices::Panel;
 use wijkmix_view::state::{Page, ViewState};
 
 use super::scope_name;
-use crate::context::context;
+use crate::context::{Say, context};
 use crate::links;
+use crate::parts::part;
 
 /// D, H and isolation, each with one sentence in the scope's own numbers.
 #[component]
@@ -15,8 +16,8 @@ pub fn IndexPanel() -> impl IntoView {
     let words = context.words;
     view! {
         <section class="indices">
-            <h2>{move || words.get().index_title}</h2>
-            {move || {
+            <h2>{words.say(|words| words.index_title)}</h2>
+            {part(move || {
                 let words = words.get();
                 let scope = scope_name(context);
                 let focus = context.focus.get();
@@ -36,7 +37,7 @@ pub fn IndexPanel() -> impl IntoView {
                     </dl>
                     <p class="note">{words.index_note(&panel, focus)}</p>
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 use wijkmix_view::state::{Page, ViewState};
 
 use crate::compare::ComparePanel;
-use crate::context::context;
+use crate::context::{Say, context};
 use crate::links;
 use crate::map::Map;
+use crate::parts::part;
 use crate::shell::Footer;
 use card::Card;
 use indices::IndexPanel;
@@ -35,7 +36,7 @@ pub fn ExplorePage() -> impl IntoView {
             <ComparePanel/>
             <IndexPanel/>
             <section class="all-areas">
-                <h2>{move || words.get().table_heading}</h2>
+                <h2>{words.say(|words| words.table_heading)}</h2>
                 <Table/>
             </section>
             <Footer/>
@@ -46,13 +47,13 @@ pub fn ExplorePage() -> impl IntoView {
             <div class="stage">
                 <Pickers/>
                 <Map/>
-                {move || wide.get().then(|| view! { <Strip/> })}
+                {part(move || wide.get().then(|| view! { <Strip/> }))}
             </div>
-            {move || if wide.get() {
+            {part(move || if wide.get() {
                 view! { <div class="column">{story()}</div> }.into_any()
             } else {
                 view! { <Sheet><Strip/>{story()}</Sheet> }.into_any()
-            }}
+            })}
         </div>
     }
 }
@@ -85,7 +86,7 @@ fn Lede() -> impl IntoView {
     };
     view! {
         <section class="lede">
-            {move || match text() {
+            {part(move || match text() {
                 Some((lede, published)) => view! {
                     <h1>{lede}</h1>
                     <p class="note">{published}</p>
@@ -94,13 +95,13 @@ fn Lede() -> impl IntoView {
                     <h1 class="waiting">{words.get().loading}</h1>
                 }.into_any(),
                 None => view! { <h1>{words.get().nothing_published(context.focus.get())}</h1> }.into_any(),
-            }}
+            })}
             <p class="question">
-                {move || words.get().debate_question}" "
+                {words.say(|words| words.debate_question)}" "
                 <a href=claim on:click=move |event| {
                     event.prevent_default();
                     context.view.update(|view| view.page = Page::Claim);
-                }>{move || words.get().check_claim}</a>
+                }>{words.say(|words| words.check_claim)}</a>
             </p>
         </section>
     }

@@ -6,18 +6,19 @@ use wijkmix_atlas::{AreaCode, Group, Level, Theme};
 use wijkmix_mix::order;
 use wijkmix_view::catalogue::Choice;
 
-use crate::context::{Context, context};
+use crate::context::{Context, Say, context};
+use crate::parts::{part, text};
 
 /// The pickers in one row.
 #[component]
 pub fn Pickers() -> impl IntoView {
     let words = context().words;
     view! {
-        <div class="pickers" role="group" aria-label=move || words.get().what_is_shown>
-            <label><span>{move || words.get().pick_group}</span><GroupPicker/></label>
-            <label><span>{move || words.get().pick_level}</span><LevelPicker/></label>
-            <label><span>{move || words.get().pick_scope}</span><ScopePicker/></label>
-            <label><span>{move || words.get().pick_year}</span><YearPicker/></label>
+        <div class="pickers" role="group" aria-label=words.say(|words| words.what_is_shown)>
+            <label><span>{words.say(|words| words.pick_group)}</span><GroupPicker/></label>
+            <label><span>{words.say(|words| words.pick_level)}</span><LevelPicker/></label>
+            <label><span>{words.say(|words| words.pick_scope)}</span><ScopePicker/></label>
+            <label><span>{words.say(|words| words.pick_year)}</span><YearPicker/></label>
         </div>
     }
 }
@@ -79,7 +80,7 @@ pub fn GroupPicker() -> impl IntoView {
                 }
             }
         >
-            {move || {
+            {part(move || {
                 let lang = context.lang();
                 let now = context.focus.get().group;
                 Theme::ALL.into_iter().map(|theme| view! {
@@ -90,7 +91,7 @@ pub fn GroupPicker() -> impl IntoView {
                         )).collect_view()}
                     </optgroup>
                 }).collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -109,13 +110,13 @@ pub fn LevelPicker() -> impl IntoView {
                 }
             }
         >
-            {move || {
+            {part(move || {
                 let words = context.words.get();
                 let now = context.focus.get().level;
                 [Level::Municipality, Level::District, Level::Neighbourhood].into_iter().map(|level| option(
                     context, level.key().into(), words.levels(level).into(), Choice::Level(level), level == now,
                 )).collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -127,20 +128,20 @@ pub fn YearPicker() -> impl IntoView {
     view! {
         <select
             name="year"
-            prop:value=move || context.focus.get().year.to_string()
+            prop:value=text(move || context.focus.get().year.to_string())
             on:change=move |event| {
                 if let Ok(year) = event_target_value(&event).parse() {
                     context.choose(Choice::Year(year));
                 }
             }
         >
-            {move || {
+            {part(move || {
                 let now = context.focus.get().year;
                 let years = context.catalogue.with(|catalogue| catalogue.years());
                 years.into_iter().rev().map(|year| option(
                     context, year.to_string(), year.to_string(), Choice::Year(year), year == now,
                 )).collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -164,14 +165,14 @@ pub fn ScopePicker() -> impl IntoView {
     view! {
         <select
             name="in"
-            prop:value=move || context.focus.get().scope.to_string()
+            prop:value=text(move || context.focus.get().scope.to_string())
             on:change=move |event| {
                 if let Ok(code) = AreaCode::parse(&event_target_value(&event)) {
                     context.choose(Choice::Scope(code));
                 }
             }
         >
-            {move || {
+            {part(move || {
                 let words = context.words.get();
                 let focus = context.focus.get();
                 let own = context.catalogue.with(|catalogue| catalogue.own_scopes());
@@ -200,7 +201,7 @@ pub fn ScopePicker() -> impl IntoView {
                         })}
                     </optgroup>
                 }
-            }}
+            })}
         </select>
     }
 }

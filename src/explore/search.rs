@@ -6,8 +6,8 @@ use wijkmix_atlas::{AreaCode, Level};
 use wijkmix_view::catalogue::Choice;
 use wijkmix_view::state::{Focus, Page};
 
-use crate::context::{Context, context};
-use crate::parts::element;
+use crate::context::{Context, Say, context};
+use crate::parts::{element, part, text};
 
 /// How many places are offered at once.
 const OFFERED: usize = 8;
@@ -65,7 +65,7 @@ pub fn Search() -> impl IntoView {
     };
     view! {
         <div class="search" role="search">
-            <label for="search" class="unseen">{move || words.get().search}</label>
+            <label for="search" class="unseen">{words.say(|words| words.search)}</label>
             <input
                 id="search"
                 type="search"
@@ -74,13 +74,13 @@ pub fn Search() -> impl IntoView {
                 spellcheck="false"
                 aria-autocomplete="list"
                 aria-controls="search-results"
-                aria-expanded=move || showing().to_string()
+                aria-expanded=text(move || showing().to_string())
                 aria-activedescendant=move || {
                     (showing() && found.with(|found| !found.hits.is_empty()))
                         .then(|| format!("search-{}", cursor.get()))
                 }
-                placeholder=move || words.get().search_example
-                prop:value=move || query.get()
+                placeholder=words.say(|words| words.search_example)
+                prop:value=text(move || query.get())
                 on:input=move |event| {
                     query.set(event_target_value(&event));
                     cursor.set(0);
@@ -91,8 +91,8 @@ pub fn Search() -> impl IntoView {
                 on:keydown=on_key
             />
             <div class="results" class:open=showing id="search-results" role="listbox"
-                aria-label=move || words.get().search_results>
-                {move || {
+                aria-label=words.say(|words| words.search_results)>
+                {part(move || {
                     let words = words.get();
                     found.with(|found| {
                         found.hits.iter().enumerate().map(|(at, hit)| {
@@ -102,7 +102,7 @@ pub fn Search() -> impl IntoView {
                                 <div
                                     id=format!("search-{at}")
                                     role="option"
-                                    aria-selected=move || (cursor.get() == at).to_string()
+                                    aria-selected=text(move || (cursor.get() == at).to_string())
                                     on:pointerenter=move |_| cursor.set(at)
                                     // Before the field loses its focus and the list closes.
                                     on:pointerdown=move |event| event.prevent_default()
@@ -114,12 +114,12 @@ pub fn Search() -> impl IntoView {
                             }
                         }).collect_view()
                     })
-                }}
+                })}
             </div>
             <div class="results empty" class:open=move || {
                 showing() && found.with(|found| found.hits.is_empty())
             } role="status">
-                {move || {
+                {part(move || {
                     let empty = showing() && found.with(|found| found.hits.is_empty());
                     empty.then(|| {
                         let busy = context.loading.with(crate::figures::Loading::busy);
@@ -127,7 +127,7 @@ pub fn Search() -> impl IntoView {
                             words.get().nothing_found(query.get().trim(), found.unknown_postcode, busy)
                         })
                     })
-                }}
+                })}
             </div>
         </div>
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-use crate::context::context;
+use crate::context::{Say, context};
+use crate::parts::text;
 
 /// Where the sheet rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,9 @@ pub fn Sheet(children: Children) -> impl IntoView {
     };
     view! {
         <div class="sheet" data-rest=move || rest.get().key() class:dragged=move || drag.get().is_some()
-            style:height=move || format!("{:.2}%", part() * 100.0)>
-            <button class="grip" aria-label=move || context.words.get().panel_height
-                aria-expanded=move || (rest.get() != Rest::Peek).to_string()
+            style:height=text(move || format!("{:.2}%", part() * 100.0))>
+            <button class="grip" aria-label=context.words.say(|words| words.panel_height)
+                aria-expanded=text(move || (rest.get() != Rest::Peek).to_string())
                 on:pointerdown=down on:pointermove=moved on:pointerup=up
                 on:pointercancel=move |_| drag.set(None) on:keydown=keys>
                 <span></span>

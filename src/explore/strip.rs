@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wijkmix_view::charts::strip;
 
 use crate::chart::{Chart, strip_of, width_of};
-use crate::context::context;
+use crate::context::{Say, context};
+use crate::parts::text;
 
 /// The strip with its threshold: a slider that lies over the chart, so that finger, mouse and keys
 /// all move the same line.
@@ -27,17 +28,17 @@ pub fn Strip() -> impl IntoView {
     let span = move || strip::plot_span(width.get());
     view! {
         <section class="strip">
-            <h2>{move || words.get().strip_title}</h2>
+            <h2>{words.say(|words| words.strip_title)}</h2>
             <p class="count" aria-live="polite">{counted}</p>
             <div class="frame" node_ref=frame>
                 <Chart drawing/>
                 <input
                     type="range" min="0" max="100" step="1"
-                    aria-label=move || words.get().threshold
-                    aria-valuetext=move || words.get().threshold_share(share())
-                    style:left=move || format!("{}px", span().0)
-                    style:width=move || format!("{}px", span().1 - span().0)
-                    prop:value=move || (share() * 100.0).round().to_string()
+                    aria-label=words.say(|words| words.threshold)
+                    aria-valuetext=text(move || words.get().threshold_share(share()))
+                    style:left=text(move || format!("{}px", span().0))
+                    style:width=text(move || format!("{}px", span().1 - span().0))
+                    prop:value=text(move || (share() * 100.0).round().to_string())
                     on:input=move |event| {
                         if let Ok(percent) = event_target_value(&event).parse::<f64>() {
                             context.view.update(|view| view.claim.threshold.share = percent / 100.0);

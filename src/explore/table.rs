@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wijkmix_view::rows::Row;
 use wijkmix_view::state::SortBy;
 
-use crate::context::context;
+use crate::context::{Say, context};
+use crate::parts::{part, text};
 
 /// Height of a row, in CSS pixels; the style sheet sets the same.
 const ROW: f64 = 36.0;
@@ -54,21 +55,21 @@ pub fn Table(
     view! {
         <div class="table">
             <label class="filter">
-                <span class="unseen">{move || words.get().filter_table}</span>
+                <span class="unseen">{words.say(|words| words.filter_table)}</span>
                 <input
                     type="search"
-                    placeholder=move || words.get().filter_table
-                    prop:value=move || table.get().query
+                    placeholder=words.say(|words| words.filter_table)
+                    prop:value=text(move || table.get().query)
                     maxlength="80"
                     on:input=move |event| {
                         let query = event_target_value(&event);
                         context.view.update(|view| view.table.query = query);
                     }
                 />
-                <output aria-live="polite">{move || words.get().rows(order.with(Vec::len))}</output>
+                <output aria-live="polite">{part(move || words.get().rows(order.with(Vec::len)))}</output>
             </label>
-            <div role="table" aria-rowcount=move || (order.with(Vec::len) + 1).to_string()
-                aria-label=move || words.get().table_title(context.focus.get())>
+            <div role="table" aria-rowcount=text(move || (order.with(Vec::len) + 1).to_string())
+                aria-label=text(move || words.get().table_title(context.focus.get()))>
                 <div role="rowgroup" class="head">
                     <div role="row" aria-rowindex="1">
                         <Heading by=SortBy::Name/>
@@ -77,9 +78,9 @@ pub fn Table(
                     </div>
                 </div>
                 <div role="rowgroup" class="body" node_ref=scroller tabindex="0"
-                    aria-label=move || words.get().table_title(context.focus.get())
+                    aria-label=text(move || words.get().table_title(context.focus.get()))
                     on:scroll=move |_| measure()>
-                    <div role="presentation" class="all" style:height=move || format!("{}px", order.with(Vec::len) as f64 * ROW)>
+                    <div role="presentation" class="all" style:height=text(move || format!("{}px", order.with(Vec::len) as f64 * ROW))>
                         <For
                             each=move || {
                                 let (first, last) = window.get();
@@ -98,11 +99,11 @@ pub fn Table(
                     </div>
                 </div>
             </div>
-            {move || order.with(Vec::is_empty).then(|| {
+            {part(move || order.with(Vec::is_empty).then(|| {
                 let awaited = context.loading.with(|loading| loading.awaits(context.focus.get()));
                 let words = words.get();
                 view! { <p class="empty">{if awaited { words.loading } else { words.no_rows }}</p> }
-            })}
+            }))}
         </div>
     }
 }
@@ -124,9 +125,9 @@ fn Heading(by: SortBy) -> impl IntoView {
                 view.table.reversed = view.table.by == by && !view.table.reversed;
                 view.table.by = by;
             })>
-                {move || context.words.get().column(by, context.focus.get().group)}
+                {part(move || context.words.get().column(by, context.focus.get().group))}
                 <span class="arrow" aria-hidden="true">
-                    {move || match sorted() { Some("ascending") => "▲", Some(_) => "▼", None => "" }}
+                    {part(move || match sorted() { Some("ascending") => "▲", Some(_) => "▼", None => "" })}
                 </span>
             </button>
         </div>
@@ -160,14 +161,14 @@ fn Line(at: usize, row: Row) -> impl IntoView {
             on:click=move |_| context.select(Some(code))
         >
             <div role="cell" class="name">
-                <button aria-pressed=move || (context.selected.get() == Some(code)).to_string()
+                <button aria-pressed=text(move || (context.selected.get() == Some(code)).to_string())
                     on:focus=move |_| context.active.set(Some(code))>
                     {name}
-                    {move || wide_scope().then(|| municipality.clone()).flatten().map(|name| view! { <small>{name}</small> })}
+                    {part(move || wide_scope().then(|| municipality.clone()).flatten().map(|name| view! { <small>{name}</small> }))}
                 </button>
             </div>
-            <div role="cell" class="residents">{move || words.get().count(row.residents)}</div>
-            <div role="cell" class="share">{move || words.get().share(&row.share)}</div>
+            <div role="cell" class="residents">{part(move || words.get().count(row.residents))}</div>
+            <div role="cell" class="share">{part(move || words.get().share(&row.share))}</div>
         </div>
     }
 }

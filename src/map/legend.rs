@@ -7,6 +7,7 @@ use wijkmix_view::classes::Classes;
 use super::fills::shows_claim;
 use crate::chart::Chart;
 use crate::context::context;
+use crate::parts::part;
 
 /// Classes of the share, or the standings of a claim.
 #[component]
@@ -38,15 +39,15 @@ pub fn Legend() -> impl IntoView {
     let standings = move || shows_claim(context);
     view! {
         <div class="legend">
-            {move || if standings() {
+            {part(move || if standings() {
                 view! { <Standings/> }.into_any()
             } else {
                 view! {
-                    <p class="title">{move || words.get().legend_title(context.focus.get().group)}</p>
+                    <p class="title">{part(move || words.get().legend_title(context.focus.get().group))}</p>
                     <Chart drawing/>
                 }.into_any()
-            }}
-            {move || wide.get().then(|| view! { <p class="note">{words.get().map_note}</p> })}
+            })}
+            {part(move || wide.get().then(|| view! { <p class="note">{words.get().map_note}</p> }))}
         </div>
     }
 }
@@ -57,7 +58,7 @@ fn Standings() -> impl IntoView {
     let context = context();
     view! {
         <ul class="standings">
-            {move || {
+            {part(move || {
                 let words = context.words.get();
                 [("certain", words.count_certain), ("published", words.count_published),
                  ("possible", words.standing_possible), ("excluded", words.standing_excluded),
@@ -65,7 +66,7 @@ fn Standings() -> impl IntoView {
                     .into_iter()
                     .map(|(key, name)| view! { <li><i class=format!("dot {key}") aria-hidden="true"></i>{name}</li> })
                     .collect_view()
-            }}
+            })}
         </ul>
     }
 }

@@ -18,8 +18,8 @@ use wijkmix_view::lens::{Lens, Padding};
 use wijkmix_view::scene::Scene;
 
 use crate::chart::size_of;
-use crate::context::{Context, Shared, context};
-use crate::parts::{mark, measured};
+use crate::context::{Context, Say, Shared, context};
+use crate::parts::{mark, measured, part, text};
 use legend::Legend;
 use surface::Surface;
 
@@ -122,13 +122,13 @@ pub fn Map() -> impl IntoView {
         })
     };
     view! {
-        <section class="map" aria-label=move || words.get().map>
+        <section class="map" aria-label=words.say(|words| words.map)>
             <div
                 class="canvases"
                 node_ref=frame
                 tabindex="0"
                 role="application"
-                aria-label=move || words.get().map_label(context.focus.get(), &crate::explore::scope_name(context))
+                aria-label=text(move || words.get().map_label(context.focus.get(), &crate::explore::scope_name(context)))
                 aria-describedby="map-keys"
                 on:pointerdown=move |event| gesture.update_value(|gesture| gesture.down(moment, &event))
                 on:pointermove=move |event| gesture.update_value(|gesture| gesture.moved(moment, &event))
@@ -139,20 +139,20 @@ pub fn Map() -> impl IntoView {
                 on:dblclick=move |event| gesture::double(moment, &event)
                 on:keydown=move |event| keys::press(moment, &event)
             ></div>
-            <p id="map-keys" class="unseen">{move || words.get().map_keys}</p>
-            <p class="unseen" aria-live="polite">{move || said()}</p>
+            <p id="map-keys" class="unseen">{words.say(|words| words.map_keys)}</p>
+            <p class="unseen" aria-live="polite">{part(move || said())}</p>
             <Tip moment/>
             <div class="zoom">
-                <button aria-label=move || words.get().zoom_in on:click=move |_| keys::zoom(moment, 1.6)>"+"</button>
-                <button aria-label=move || words.get().zoom_out on:click=move |_| keys::zoom(moment, 1.0 / 1.6)>"−"</button>
-                <button aria-label=move || words.get().zoom_whole on:click=move |_| keys::whole(moment)>
+                <button aria-label=words.say(|words| words.zoom_in) on:click=move |_| keys::zoom(moment, 1.6)>"+"</button>
+                <button aria-label=words.say(|words| words.zoom_out) on:click=move |_| keys::zoom(moment, 1.0 / 1.6)>"−"</button>
+                <button aria-label=words.say(|words| words.zoom_whole) on:click=move |_| keys::whole(moment)>
                     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                         <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.5"/>
                     </svg>
                 </button>
             </div>
             <Legend/>
-            {move || waiting().map(|text| view! { <p class="waiting" role="status">{text}</p> })}
+            {part(move || waiting().map(|text| view! { <p class="waiting" role="status">{text}</p> }))}
         </section>
     }
 }
