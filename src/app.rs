@@ -44,7 +44,7 @@ pub fn App() -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <Hatch/>{pages} }
+    view! { <Hatch/>{part(pages)} }
 }
 
 /// The tab of the browser and the language of the document follow the view.

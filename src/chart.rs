@@ -14,7 +14,7 @@ use wijkmix_view::shape::{Anchor, Drawing, Paint, Shape};
 use crate::context::{Context, context};
 use crate::explore::card::Company;
 use crate::explore::scope_name;
-use crate::parts::text;
+use crate::parts::{part, text};
 
 /// Width and height of an element in CSS pixels, kept in step.
 pub fn size_of(frame: NodeRef<Div>) -> Signal<(f64, f64)> {
@@ -63,7 +63,7 @@ pub fn Chart(
     drawing: Signal<Drawing>,
 ) -> impl IntoView {
     let scheme = context().scheme;
-    move || {
+    part(move || {
         let (drawing, scheme) = (drawing.get(), scheme.get());
         let shapes = drawing.shapes.iter().map(|shape| draw(shape, scheme)).collect_view();
         view! {
@@ -73,7 +73,7 @@ pub fn Chart(
                 {shapes}
             </svg>
         }
-    }
+    })
 }
 
 /// What charts fill the unpublished with; once in the page, for every chart to refer to.

@@ -6,7 +6,7 @@ use wijkmix_atlas::AreaCode;
 use crate::chart::CompareBars;
 use crate::context::context;
 use crate::explore::card::Company;
-use crate::parts::text;
+use crate::parts::{part, text};
 
 /// The areas to compare: a bar each, and a row per group.
 #[component]
@@ -24,7 +24,7 @@ pub fn ComparePanel() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    part(move || {
         let companies = companies.get();
         if companies.is_empty() {
             return None;
@@ -70,7 +70,7 @@ pub fn ComparePanel() -> impl IntoView {
                 </div>
             </section>
         })
-    }
+    })
 }
 
 #[component]

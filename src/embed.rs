@@ -12,7 +12,7 @@ use crate::explore::card::Card;
 use crate::explore::scope_name;
 use crate::links;
 use crate::map::Map;
-use crate::parts::{document, part, window};
+use crate::parts::{document, part, text, window};
 use crate::shell::Notices;
 
 /// The embedded page.
@@ -32,7 +32,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
     view! {
         <div class=format!("embed embed-{}", embed.key()) node_ref=frame>
             <Notices/>
-            {part(move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{title}</h1> }))}
+            {part(move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{text(title)}</h1> }))}
             {match embed {
                 Embed::Map => view! { <Map/> }.into_any(),
                 Embed::Claim => view! { <EmbeddedClaim/> }.into_any(),
@@ -43,7 +43,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
             }}
             <footer>
                 <p>{words.say(|words| words.footer_source)}</p>
-                <a href=whole target="_blank" rel="noopener">{words.say(|words| words.open_whole)}</a>
+                <a href=text(whole) target="_blank" rel="noopener">{words.say(|words| words.open_whole)}</a>
             </footer>
         </div>
     }

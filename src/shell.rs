@@ -206,7 +206,7 @@ pub fn Footer() -> impl IntoView {
             <p>
                 {words.say(|words| words.footer_source)}
                 " "
-                <a href=method>{words.say(|words| words.how_counted)}</a>
+                <a href=text(method)>{words.say(|words| words.how_counted)}</a>
             </p>
         </footer>
     }

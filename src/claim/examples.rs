@@ -53,7 +53,7 @@ pub fn Examples() -> impl IntoView {
                                 event.prevent_default();
                                 context.view.set(target());
                             }
-                        >{name}</a></li>
+                        >{text(name)}</a></li>
                     }
                 }).collect_view()}
             </ul>

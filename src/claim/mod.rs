@@ -14,7 +14,7 @@ use crate::explore::strip::Strip;
 use crate::explore::table::Table;
 use crate::links;
 use crate::map::Map;
-use crate::parts::{CopyLink, part};
+use crate::parts::{CopyLink, part, text};
 use examples::Examples;
 use sentence::Sentence;
 
@@ -37,7 +37,7 @@ pub fn ClaimPage() -> impl IntoView {
                 <Examples/>
                 <div class="actions">
                     <CopyLink/>
-                    <a class="button" href=embed target="_blank" rel="noopener">
+                    <a class="button" href=text(embed) target="_blank" rel="noopener">
                         {words.say(|words| words.embed)}
                     </a>
                 </div>

@@ -50,10 +50,10 @@ pub fn Card(code: AreaCode) -> impl IntoView {
         let (words, year) = (context.words.get(), context.focus.get().year);
         context.atlas.with(|atlas| Company::of(atlas, words, code, year))
     });
-    move || match company.get() {
+    part(move || match company.get() {
         Some(company) => view! { <Loaded code company/> }.into_any(),
         None => view! { <Absent code/> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -111,12 +111,12 @@ fn Loaded(code: AreaCode, company: Company) -> impl IntoView {
     view! {
         <article class="card" aria-labelledby="card-name">
             <header>
-                <p class="eyebrow">{line}</p>
+                <p class="eyebrow">{text(line)}</p>
                 <h1 id="card-name" tabindex="-1">{name}</h1>
                 <button class="quiet close" on:click=move |_| context.select(None)
                     aria-label=words.say(|words| words.close)>"×"</button>
             </header>
-            <p class="says">{sentence}</p>
+            <p class="says">{text(sentence)}</p>
             {part(move || other_year().map(|text| view! { <p class="note">{text}</p> }))}
             <Actions code/>
             {Theme::ALL.into_iter().map(|theme| {
@@ -150,7 +150,7 @@ fn Actions(code: AreaCode) -> impl IntoView {
                 {part(move || if compared() { words.get().compare_remove } else { words.get().compare_add })}
             </button>
             <CopyLink/>
-            <a class="button" href=embed target="_blank" rel="noopener">{words.say(|words| words.embed)}</a>
+            <a class="button" href=text(embed) target="_blank" rel="noopener">{words.say(|words| words.embed)}</a>
         </div>
     }
 }
@@ -259,7 +259,7 @@ fn GroupLine(group: Group, company: Company) -> impl IntoView {
                     aria-label=text(move || format!("{}: {}", group.title().get(context.lang()), words.get().about_figure))
                     on:click=move |_| open.update(|open| *open = !*open)>"i"</button>
             </div>
-            {(!inside).then(|| view! { <p class="beside">{beside}</p> })}
+            {(!inside).then(|| view! { <p class="beside">{text(beside)}</p> })}
             {part(move || open.get().then(|| view! { <About group place share/> }))}
         </li>
     }
@@ -293,7 +293,7 @@ pub fn About(group: Group, place: Place, share: Signal<Share>) -> impl IntoView 
             <dd>{part(move || words.get().certainty(&share.get()))}</dd>
             <dt>{words.say(|words| words.source)}</dt>
             <dd>{part(move || context.atlas.with(|atlas| words.get().source_line(atlas.source(place))))}</dd>
-            <dd><a href=method>{words.say(|words| words.more_in_method)}</a></dd>
+            <dd><a href=text(method)>{words.say(|words| words.more_in_method)}</a></dd>
         </dl>
     }
 }

@@ -15,7 +15,7 @@ use crate::compare::ComparePanel;
 use crate::context::{Say, context};
 use crate::links;
 use crate::map::Map;
-use crate::parts::part;
+use crate::parts::{part, text};
 use crate::shell::Footer;
 use card::Card;
 use indices::IndexPanel;
@@ -63,17 +63,17 @@ pub fn ExplorePage() -> impl IntoView {
 #[component]
 fn Story() -> impl IntoView {
     let context = context();
-    move || match context.selected.get() {
+    part(move || match context.selected.get() {
         Some(code) => view! { <Card code/> }.into_any(),
         None => view! { <Lede/> }.into_any(),
-    }
+    })
 }
 
 #[component]
 fn Lede() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let text = move || {
+    let said = move || {
         let focus = context.focus.get();
         let words = words.get();
         let scope = scope_name(context);
@@ -86,7 +86,7 @@ fn Lede() -> impl IntoView {
     };
     view! {
         <section class="lede">
-            {part(move || match text() {
+            {part(move || match said() {
                 Some((lede, published)) => view! {
                     <h1>{lede}</h1>
                     <p class="note">{published}</p>
@@ -98,7 +98,7 @@ fn Lede() -> impl IntoView {
             })}
             <p class="question">
                 {words.say(|words| words.debate_question)}" "
-                <a href=claim on:click=move |event| {
+                <a href=text(claim) on:click=move |event| {
                     event.prevent_default();
                     context.view.update(|view| view.page = Page::Claim);
                 }>{words.say(|words| words.check_claim)}</a>

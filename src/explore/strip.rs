@@ -29,7 +29,7 @@ pub fn Strip() -> impl IntoView {
     view! {
         <section class="strip">
             <h2>{words.say(|words| words.strip_title)}</h2>
-            <p class="count" aria-live="polite">{counted}</p>
+            <p class="count" aria-live="polite">{text(counted)}</p>
             <div class="frame" node_ref=frame>
                 <Chart drawing/>
                 <input

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use wijkmix_atlas::AreaCode;
 use wijkmix_view::lens::{Lens, Padding};
 use wijkmix_view::scene::Scene;
+use wijkmix_view::state::Page;
 
 use crate::chart::size_of;
 use crate::context::{Context, Say, Shared, context};
@@ -40,7 +41,11 @@ impl MapMoment {
         let (width, height) = size;
         let bounds = self.scene.with_untracked(|scene| scene.bounds())?;
         let room = (width.min(height) * 0.04).min(32.0);
-        let padding = Padding { top: room, right: room + 16.0, bottom: room, left: room };
+        // On a phone the sheet lies over the lower part of Explore's map, and the legend at its top.
+        let sheet = !self.context.wide.get_untracked()
+            && self.context.view.with_untracked(|view| view.embed.is_none() && view.page == Page::Explore);
+        let (top, bottom) = if sheet { (height * 0.1, height * 0.24) } else { (room, room) };
+        let padding = Padding { top, right: room + 16.0, bottom, left: room };
         (width > 0.0 && height > 0.0).then(|| Lens::fit(bounds, width, height, padding))
     }
 
@@ -211,7 +216,7 @@ fn describe(context: Context, code: AreaCode) -> String {
 #[component]
 fn Tip(moment: MapMoment) -> impl IntoView {
     let context = moment.context;
-    move || {
+    part(move || {
         let code = context.active.get()?;
         let lens = moment.lens.get()?;
         let disc = moment.scene.with(|scene| scene.find(code).copied())?;
@@ -243,7 +248,7 @@ fn Tip(moment: MapMoment) -> impl IntoView {
                 <b>{name}</b>{line}
             </div>
         })
-    }
+    })
 }
 
 mod words {

@@ -26,6 +26,8 @@ const NAME: f64 = 12.0;
 const NAMED_FROM: f64 = 8.0;
 /// With fewer circles than this large enough for a name, municipalities are named instead.
 const FEW: usize = 6;
+/// One name for so many pixels of width, and no more than [`NAMES`].
+const APART: f64 = 40.0;
 /// More names than this crowd any window.
 const NAMES: usize = 24;
 
@@ -262,6 +264,7 @@ fn names(
     context.set_text_baseline("middle");
     context.set_text_align("center");
     context.set_line_join("round");
+    let most = ((lens.width / APART) as usize).clamp(6, NAMES);
     moment.context.atlas.with_untracked(|atlas| {
         let large = |disc: &&Disc| disc.r * lens.scale >= NAMED_FROM && in_window(disc, lens);
         let mut named: Vec<Named> = scene
@@ -291,7 +294,7 @@ fn names(
                 Label { x, y, width, height: NAME + 2.0, gap: r * lens.scale, priority: *residents }
             })
             .collect();
-        for placed in labels::place(&wanted, lens.width, lens.height).into_iter().take(NAMES) {
+        for placed in labels::place(&wanted, lens.width, lens.height).into_iter().take(most) {
             let Some(Named { name, .. }) = order.get(placed.index).and_then(|at| named.get(*at))
             else {
                 continue;

@@ -140,7 +140,7 @@ impl Rows {
             let area = atlas.area(row.place);
             wanted.is_empty()
                 || fold(&area.name).contains(&wanted)
-                || area.code.to_string().contains(&table.query.trim().to_uppercase())
+                || area.code.to_string().contains(&table.query.trim().to_ascii_uppercase())
                 || area
                     .code
                     .municipality()

@@ -270,8 +270,18 @@ impl Words {
     }
 }
 
-/// The text with a capital.
+/// The text with a capital. Ours begin with plain letters, and the tables for all others weigh.
 pub fn capital(text: &str) -> String {
+    first(text, |letter| letter.to_ascii_uppercase())
+}
+
+/// The text without its capital, for use inside a sentence.
+pub fn small(text: &str) -> String {
+    first(text, |letter| letter.to_ascii_lowercase())
+}
+
+fn first(text: &str, turn: fn(&char) -> char) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let first = chars.next().map(|letter| turn(&letter));
+    first.into_iter().chain(chars).collect()
 }

@@ -4,6 +4,7 @@ use wijkmix_atlas::search::{Hit, Matched};
 use wijkmix_atlas::{AreaCode, Basis, Coverage, Group, Level, Missing, Share};
 
 use super::Words;
+use super::areas::small;
 use crate::number;
 use crate::state::{Focus, Page, SortBy};
 use crate::url::Problem;
@@ -163,7 +164,7 @@ impl Words {
     pub fn moves(&self, from: Focus, to: Focus) -> String {
         let mut parts = Vec::new();
         if from.group != to.group {
-            parts.push(group_title(self, to.group).to_lowercase());
+            parts.push(small(group_title(self, to.group)));
         }
         if from.level != to.level {
             parts.push(self.levels(to.level).to_string());
@@ -191,7 +192,7 @@ impl Words {
             };
             format!(
                 "{}, {}, {place}, {}",
-                group_title(self, focus.group).to_lowercase(),
+                small(group_title(self, focus.group)),
                 self.levels(focus.level),
                 focus.year
             )
@@ -238,7 +239,7 @@ impl Words {
     /// That nothing in focus is published.
     pub fn nothing_published(&self, focus: Focus) -> String {
         let (group, levels) =
-            (group_title(self, focus.group).to_lowercase(), self.levels(focus.level));
+            (small(group_title(self, focus.group)), self.levels(focus.level));
         let year = focus.year;
         self.either(
             format!("Van {group} is voor deze {levels} in {year} niets gepubliceerd."),
