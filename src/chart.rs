@@ -9,7 +9,7 @@ use wijkmix_view::charts::bars::{self, BarRow, Segment};
 use wijkmix_view::charts::strip::{self, StripData};
 use wijkmix_view::classes::Classes;
 use wijkmix_view::colour::{self, Scheme};
-use wijkmix_view::shape::{Anchor, Drawing, Paint, Shape};
+use wijkmix_view::shape::{Anchor, Drawing, Paint, Shape, fixed};
 
 use crate::context::{Context, context};
 use crate::explore::card::Company;
@@ -68,8 +68,8 @@ pub fn Chart(
         let shapes = drawing.shapes.iter().map(|shape| draw(shape, scheme)).collect_view();
         view! {
             <svg class="chart" role="img" aria-label=format!("{}. {}", drawing.title, drawing.description)
-                width=number(drawing.width) height=number(drawing.height)
-                viewBox=format!("0 0 {} {}", number(drawing.width), number(drawing.height))>
+                width=fixed(drawing.width) height=fixed(drawing.height)
+                viewBox=format!("0 0 {} {}", fixed(drawing.width), fixed(drawing.height))>
                 {shapes}
             </svg>
         }
@@ -90,11 +90,6 @@ pub fn Hatch() -> impl IntoView {
     }
 }
 
-fn number(value: f64) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    rounded.to_string()
-}
-
 fn paint(paint: &Paint, scheme: Scheme) -> String {
     match paint {
         Paint::Token(token) => token.rgb(scheme).hex(),
@@ -107,21 +102,21 @@ fn paint(paint: &Paint, scheme: Scheme) -> String {
 fn draw(shape: &Shape, scheme: Scheme) -> AnyView {
     match shape {
         Shape::Rect { x, y, w, h, fill, stroke } => view! {
-            <rect x=number(*x) y=number(*y) width=number(*w) height=number(*h)
+            <rect x=fixed(*x) y=fixed(*y) width=fixed(*w) height=fixed(*h)
                 fill=paint(fill, scheme) stroke=paint(stroke, scheme)/>
         }
         .into_any(),
         Shape::Circle { cx, cy, r, fill, stroke } => view! {
-            <circle cx=number(*cx) cy=number(*cy) r=number(*r) fill=paint(fill, scheme) stroke=paint(stroke, scheme)/>
+            <circle cx=fixed(*cx) cy=fixed(*cy) r=fixed(*r) fill=paint(fill, scheme) stroke=paint(stroke, scheme)/>
         }
         .into_any(),
         Shape::Line { x1, y1, x2, y2, stroke, width } => view! {
-            <line x1=number(*x1) y1=number(*y1) x2=number(*x2) y2=number(*y2)
-                stroke=paint(stroke, scheme) stroke-width=number(*width)/>
+            <line x1=fixed(*x1) y1=fixed(*y1) x2=fixed(*x2) y2=fixed(*y2)
+                stroke=paint(stroke, scheme) stroke-width=fixed(*width)/>
         }
         .into_any(),
         Shape::Path { d, fill, stroke, width } => view! {
-            <path d=d.clone() fill=paint(fill, scheme) stroke=paint(stroke, scheme) stroke-width=number(*width)/>
+            <path d=d.clone() fill=paint(fill, scheme) stroke=paint(stroke, scheme) stroke-width=fixed(*width)/>
         }
         .into_any(),
         Shape::Text { x, y, text, size, weight, anchor, fill } => {
@@ -131,7 +126,7 @@ fn draw(shape: &Shape, scheme: Scheme) -> AnyView {
                 Anchor::End => "end",
             };
             view! {
-                <text x=number(*x) y=number(*y) font-size=number(*size) font-weight=weight.to_string()
+                <text x=fixed(*x) y=fixed(*y) font-size=fixed(*size) font-weight=weight.to_string()
                     text-anchor=anchor fill=paint(fill, scheme)>{text.clone()}</text>
             }
             .into_any()

@@ -144,6 +144,18 @@ impl Context {
         found.is_some()
     }
 
+    /// Why there is nothing to show: not here yet, did not come, or not published.
+    pub fn absence(&self) -> String {
+        let (words, focus) = (self.words.get(), self.focus.get());
+        if self.loading.with(|loading| loading.awaits(focus)) {
+            words.loading.to_string()
+        } else if self.loading.with(|loading| loading.lacks(focus)) {
+            words.did_not_come.to_string()
+        } else {
+            words.nothing_published(focus)
+        }
+    }
+
     /// Opens the card of an area, or closes it.
     pub fn select(&self, code: Option<AreaCode>) {
         if self.selected.get_untracked() != code {

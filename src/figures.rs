@@ -70,6 +70,14 @@ impl Loading {
                 }))
     }
 
+    /// Whether figures of a focus did not come.
+    pub fn lacks(&self, focus: Focus) -> bool {
+        self.manifest_failed.is_some()
+            || self.packs.iter().any(|(entry, stage)| {
+                entry.source.year == focus.year && matches!(stage, Stage::Failed(_))
+            })
+    }
+
     /// What failed, by table and year, and why.
     pub fn failures(&self) -> Vec<(String, String)> {
         let packs = self.packs.iter().filter_map(|(entry, stage)| match stage {
@@ -194,6 +202,16 @@ fn catalogue(manifest: &Manifest) -> Catalogue {
     }))
 }
 
+/// What the browser said of a request that failed. Not by the error's own words, which would bring
+/// those of a JSON reader that nothing here uses.
+fn said(error: gloo_net::Error) -> String {
+    match error {
+        gloo_net::Error::JsError(error) => error.message,
+        gloo_net::Error::GlooError(words) => words,
+        gloo_net::Error::SerdeError(_) => String::new(),
+    }
+}
+
 /// Fetches a gzipped file of the site's own and unpacks it.
 async fn fetch(address: &str) -> Result<Vec<u8>, String> {
     let say = |error: JsValue| {
@@ -202,8 +220,10 @@ async fn fetch(address: &str) -> Result<Vec<u8>, String> {
             |error| format!("{address}: {}", String::from(error.message())),
         )
     };
-    let response =
-        Request::get(address).send().await.map_err(|error| format!("{address}: {error}"))?;
+    let response = Request::get(address)
+        .send()
+        .await
+        .map_err(|error| format!("{address}: {}", said(error)))?;
     if !response.ok() {
         return Err(format!("{address}: HTTP {}", response.status()));
     }

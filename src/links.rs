@@ -39,7 +39,11 @@ pub fn keep_in_step(context: Context) {
         let now = view.get();
         // A new page or another area is a step that Back undoes; dragging is not.
         let step = last.as_ref().map(|last| {
-            last.page != now.page || last.selected != now.selected || last.focus != now.focus
+            // Inside another page a step would be one that its reader's Back goes through first.
+            now.embed.is_none()
+                && (last.page != now.page
+                    || last.selected != now.selected
+                    || last.focus != now.focus)
         });
         last = Some(now.clone());
         if let Some(step) = step {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wijkmix_mix::claim::Operator;
 use wijkmix_mix::order;
 use wijkmix_view::state::Claim;
+use wijkmix_view::url;
 
 use crate::context::{Say, context};
 use crate::explore::pickers::{GroupPicker, LevelPicker, ScopePicker, YearPicker};
@@ -74,7 +75,7 @@ fn SharePicker() -> impl IntoView {
     let now = Memo::new(move |_| context.claim.get().threshold.share);
     view! {
         <select name="t" on:change=move |event| {
-            if let Ok(share) = event_target_value(&event).parse::<f64>() {
+            if let Some(share) = url::share(&event_target_value(&event)) {
                 context.view.update(|view| view.claim.threshold.share = share);
             }
         }>
@@ -88,7 +89,7 @@ fn SharePicker() -> impl IntoView {
                 order::ascending(&mut shares);
                 shares.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
                 shares.into_iter().map(|share| view! {
-                    <option value=share.to_string() selected=(share - now).abs() < 1e-9>
+                    <option value=url::share_text(share) selected=(share - now).abs() < 1e-9>
                         {words.threshold_share(share)}
                     </option>
                 }).collect_view()

@@ -143,14 +143,16 @@ fn Actions(code: AreaCode) -> impl IntoView {
         <div class="actions">
             <button
                 aria-pressed=text(move || compared().to_string())
-                disabled=move || full() && !compared()
-                title=move || (full() && !compared()).then(|| words.get().compare_full)
+                aria-disabled=text(move || (full() && !compared()).to_string())
                 on:click=move |_| context.view.update(|view| { view.toggle_compare(code); })
             >
                 {part(move || if compared() { words.get().compare_remove } else { words.get().compare_add })}
             </button>
             <CopyLink/>
             <a class="button" href=text(embed) target="_blank" rel="noopener">{words.say(|words| words.embed)}</a>
+            {part(move || (full() && !compared()).then(|| view! {
+                <p class="note" role="status">{words.get().compare_full}</p>
+            }))}
         </div>
     }
 }

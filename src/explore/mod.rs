@@ -91,10 +91,7 @@ fn Lede() -> impl IntoView {
                     <h1>{lede}</h1>
                     <p class="note">{published}</p>
                 }.into_any(),
-                None if context.loading.with(|loading| loading.awaits(context.focus.get())) => view! {
-                    <h1 class="waiting">{words.get().loading}</h1>
-                }.into_any(),
-                None => view! { <h1>{words.get().nothing_published(context.focus.get())}</h1> }.into_any(),
+                None => view! { <h1 class="waiting">{context.absence()}</h1> }.into_any(),
             })}
             <p class="question">
                 {words.say(|words| words.debate_question)}" "

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use web_sys::PointerEvent;
+use wijkmix_view::decimal;
 
 use crate::context::{Say, context};
 use crate::parts::text;
@@ -106,7 +107,7 @@ pub fn Sheet(children: Children) -> impl IntoView {
     };
     view! {
         <div class="sheet" data-rest=move || rest.get().key() class:dragged=move || drag.get().is_some()
-            style:height=text(move || format!("{:.2}%", part() * 100.0))>
+            style:height=text(move || decimal::write(part() * 100.0, 2) + "%")>
             <button class="grip" aria-label=context.words.say(|words| words.panel_height)
                 aria-expanded=text(move || (rest.get() != Rest::Peek).to_string())
                 on:pointerdown=down on:pointermove=moved on:pointerup=up

@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use wijkmix_view::charts::strip;
+use wijkmix_view::decimal;
 
 use crate::chart::{Chart, strip_of, width_of};
 use crate::context::{Say, context};
@@ -21,9 +22,11 @@ pub fn Strip() -> impl IntoView {
     let share = move || context.claim.get().threshold.share;
     let counted = move || {
         let claim = context.claim.get();
-        context
-            .rows
-            .with(|rows| words.get().strip_count(&rows.outcome(claim), context.focus.get(), claim))
+        let outcome = context.rows.with(|rows| rows.outcome(claim));
+        if outcome.verdict.areas == 0 {
+            return context.absence();
+        }
+        words.get().strip_count(&outcome, context.focus.get(), claim)
     };
     let span = move || strip::plot_span(width.get());
     view! {
@@ -36,11 +39,11 @@ pub fn Strip() -> impl IntoView {
                     type="range" min="0" max="100" step="1"
                     aria-label=words.say(|words| words.threshold)
                     aria-valuetext=text(move || words.get().threshold_share(share()))
-                    style:left=text(move || format!("{}px", span().0))
-                    style:width=text(move || format!("{}px", span().1 - span().0))
-                    prop:value=text(move || (share() * 100.0).round().to_string())
+                    style:left=text(move || decimal::write(span().0, 0) + "px")
+                    style:width=text(move || decimal::write(span().1 - span().0, 0) + "px")
+                    prop:value=text(move || decimal::write(share() * 100.0, 0))
                     on:input=move |event| {
-                        if let Ok(percent) = event_target_value(&event).parse::<f64>() {
+                        if let Some(percent) = decimal::read(&event_target_value(&event)) {
                             context.view.update(|view| view.claim.threshold.share = percent / 100.0);
                         }
                     }

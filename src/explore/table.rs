@@ -2,6 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use wijkmix_view::decimal;
 use wijkmix_view::rows::Row;
 use wijkmix_view::state::SortBy;
 
@@ -80,7 +81,7 @@ pub fn Table(
                 <div role="rowgroup" class="body" node_ref=scroller tabindex="0"
                     aria-label=text(move || words.get().table_title(context.focus.get()))
                     on:scroll=move |_| measure()>
-                    <div role="presentation" class="all" style:height=text(move || format!("{}px", order.with(Vec::len) as f64 * ROW))>
+                    <div role="presentation" class="all" style:height=text(move || px(order.with(Vec::len)))>
                         <For
                             each=move || {
                                 let (first, last) = window.get();
@@ -100,9 +101,9 @@ pub fn Table(
                 </div>
             </div>
             {part(move || order.with(Vec::is_empty).then(|| {
-                let awaited = context.loading.with(|loading| loading.awaits(context.focus.get()));
-                let words = words.get();
-                view! { <p class="empty">{if awaited { words.loading } else { words.no_rows }}</p> }
+                let nothing = context.rows.with(|rows| rows.rows.is_empty());
+                let why = if nothing { context.absence() } else { words.get().no_rows.to_string() };
+                view! { <p class="empty">{why}</p> }
             }))}
         </div>
     }
@@ -155,7 +156,7 @@ fn Line(at: usize, row: Row) -> impl IntoView {
             aria-rowindex=(at + 2).to_string()
             class:chosen=move || context.selected.get() == Some(code)
             class:active=move || context.active.get() == Some(code)
-            style:transform=format!("translateY({}px)", at as f64 * ROW)
+            style:transform=format!("translateY({})", px(at))
             on:pointerenter=move |_| context.active.set(Some(code))
             on:pointerleave=move |_| context.active.set(None)
             on:click=move |_| context.select(Some(code))
@@ -171,6 +172,11 @@ fn Line(at: usize, row: Row) -> impl IntoView {
             <div role="cell" class="share">{part(move || words.get().share(&row.share))}</div>
         </div>
     }
+}
+
+/// The height of so many rows.
+fn px(rows: usize) -> String {
+    decimal::write(rows as f64 * ROW, 0) + "px"
 }
 
 /// Scrolls to the selected area when it was chosen elsewhere.

@@ -14,6 +14,7 @@ mod surface;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wijkmix_atlas::AreaCode;
+use wijkmix_view::decimal;
 use wijkmix_view::lens::{Lens, Padding};
 use wijkmix_view::scene::Scene;
 use wijkmix_view::state::Page;
@@ -43,7 +44,10 @@ impl MapMoment {
         let room = (width.min(height) * 0.04).min(32.0);
         // On a phone the sheet lies over the lower part of Explore's map, and the legend at its top.
         let sheet = !self.context.wide.get_untracked()
-            && self.context.view.with_untracked(|view| view.embed.is_none() && view.page == Page::Explore);
+            && self
+                .context
+                .view
+                .with_untracked(|view| view.embed.is_none() && view.page == Page::Explore);
         let (top, bottom) = if sheet { (height * 0.1, height * 0.24) } else { (room, room) };
         let padding = Padding { top, right: room + 16.0, bottom, left: room };
         (width > 0.0 && height > 0.0).then(|| Lens::fit(bounds, width, height, padding))
@@ -116,16 +120,7 @@ pub fn Map() -> impl IntoView {
     let said = move || {
         context.active.get().or_else(|| context.selected.get()).map(|code| describe(context, code))
     };
-    let waiting = move || {
-        scene.with(|scene| scene.is_empty()).then(|| {
-            let focus = context.focus.get();
-            if context.loading.with(|loading| loading.awaits(focus)) {
-                words.get().loading.to_string()
-            } else {
-                words.get().nothing_published(focus)
-            }
-        })
-    };
+    let waiting = move || scene.with(|scene| scene.is_empty()).then(|| context.absence());
     view! {
         <section class="map" aria-label=words.say(|words| words.map)>
             <div
@@ -244,7 +239,7 @@ fn Tip(moment: MapMoment) -> impl IntoView {
             left.clamp(100.0_f64.min(lens.width / 2.0), (lens.width - 100.0).max(lens.width / 2.0));
         Some(view! {
             <div class="tip" aria-hidden="true" class:below={top < 70.0}
-                style:left=format!("{left:.0}px") style:top=format!("{:.0}px", top.max(4.0))>
+                style:left=decimal::write(left, 0) + "px" style:top=decimal::write(top.max(4.0), 0) + "px">
                 <b>{name}</b>{line}
             </div>
         })

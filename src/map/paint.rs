@@ -20,7 +20,7 @@ use super::surface::{Surface, hatch, once_still};
 use crate::context::Shared;
 use crate::parts::measured;
 
-/// Height of names on the map, CSS pixels.
+/// Height of names on the map, CSS pixels; the font in [`names`] says the same.
 const NAME: f64 = 12.0;
 /// A circle smaller than this, in pixels of radius, has no name on the map.
 const NAMED_FROM: f64 = 8.0;
@@ -260,7 +260,7 @@ fn names(
     colours: &Colours,
     lens: Lens,
 ) {
-    context.set_font(&format!("600 {NAME}px system-ui, sans-serif"));
+    context.set_font("600 12px system-ui, sans-serif");
     context.set_text_baseline("middle");
     context.set_text_align("center");
     context.set_line_join("round");

@@ -17,7 +17,8 @@ pub fn run(project: &Project, out: Option<PathBuf>) -> Result<Weights> {
     toolchain::ensure_target()?;
     let out = out.unwrap_or_else(|| project.path("dist"));
     clear(&out)?;
-    let figures = steps::quiet("pack the figures", || figures::build(project, compress::smallest_gzip))?;
+    let figures =
+        steps::quiet("pack the figures", || figures::build(project, compress::smallest_gzip))?;
     let Outcome::Built(mut app) = build::build(project, Profile::Release)? else {
         bail!("the app does not compile");
     };

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod charts;
 pub mod classes;
 pub mod colour;
+pub mod decimal;
 pub mod dorling;
 mod grid;
 pub mod hit;

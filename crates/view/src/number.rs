@@ -104,7 +104,7 @@ fn digits(magnitude: f64, decimals: u8) -> String {
     let decimals = decimals.min(6);
     let step = 10f64.powi(i32::from(decimals));
     let rounded = nudged(magnitude * step).round() / step;
-    format!("{rounded:.*}", usize::from(decimals))
+    crate::decimal::write(rounded, decimals)
 }
 
 /// Sets the separators of the language in digits with a point.

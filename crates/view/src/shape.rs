@@ -5,6 +5,7 @@
 //! Lengths are CSS pixels, x grows to the right and y downwards.
 
 use crate::colour::{Rgb, Token};
+use crate::decimal;
 
 /// What a shape is filled or drawn with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,12 +212,7 @@ pub fn path(points: &[(f64, f64)], closed: bool) -> String {
 /// A coordinate as text: at most two decimals, no idle zeros, never `-0`. What is not finite is 0,
 /// since one such number would make a browser drop the whole shape.
 pub fn fixed(value: f64) -> String {
-    if !value.is_finite() {
-        return "0".to_string();
-    }
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_string() } else { text.to_string() }
+    decimal::short(value, 2)
 }
 
 #[cfg(test)]

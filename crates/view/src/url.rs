@@ -7,6 +7,7 @@ use form_urlencoded::{Serializer, parse};
 use wijkmix_atlas::{AreaCode, Group, Lang, Level};
 use wijkmix_mix::claim::Operator;
 
+use crate::decimal;
 use crate::state::{Camera, Claim, Embed, Page, SortBy, ViewState};
 
 /// The version this codec writes, and the newest it reads.
@@ -145,8 +146,8 @@ pub fn encode(state: &ViewState) -> String {
     put("op", threshold.operator == Operator::MoreThan, "over".into());
     put("size", claim.smallest != 0, claim.smallest.to_string());
     if let Some(camera) = state.camera {
-        let zoom = (camera.zoom * 100.0).round() / 100.0;
-        put("at", true, format!("{:.0},{:.0},{zoom}", camera.x, camera.y));
+        let (x, y) = (decimal::write(camera.x, 0), decimal::write(camera.y, 0));
+        put("at", true, format!("{x},{y},{}", decimal::short(camera.zoom, 2)));
     }
     let minus = if table.reversed { "-" } else { "" };
     put(
@@ -168,18 +169,20 @@ pub fn encode(state: &ViewState) -> String {
 const FRACTIONS: [(&str, f64); 5] =
     [("1/2", 0.5), ("1/3", 1.0 / 3.0), ("2/3", 2.0 / 3.0), ("1/4", 0.25), ("3/4", 0.75)];
 
-fn share(text: &str) -> Option<f64> {
+/// A share as links write it: a fraction that people say, or a percentage with at most one decimal.
+pub fn share(text: &str) -> Option<f64> {
     if let Some((_, share)) = FRACTIONS.iter().find(|(name, _)| *name == text) {
         return Some(*share);
     }
-    let percent: f64 = text.parse().ok()?;
+    let percent = decimal::read(text)?;
     (0.0..=100.0).contains(&percent).then_some(percent / 100.0)
 }
 
-fn share_text(share: f64) -> String {
+/// Writes a share so that [`share`] reads it again.
+pub fn share_text(share: f64) -> String {
     match FRACTIONS.iter().find(|(_, fraction)| (fraction - share).abs() < 1e-9) {
         Some((name, _)) => (*name).to_string(),
-        None => ((share * 1000.0).round() / 10.0).to_string(),
+        None => decimal::short(share * 100.0, 1),
     }
 }
 
@@ -215,7 +218,7 @@ fn compare(text: &str) -> Option<Vec<AreaCode>> {
 }
 
 fn camera(text: &str) -> Option<Camera> {
-    let mut parts = text.split(',').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut parts = text.split(',').map(decimal::read);
     let (x, y, zoom) = (parts.next()??, parts.next()??, parts.next()??);
     let (least, most) = Camera::ZOOM;
     let near = (-50_000.0..=350_000.0).contains(&x) && (250_000.0..=700_000.0).contains(&y);

@@ -207,7 +207,9 @@ mod tests {
             name: "a",
             colour: Rgb([10, 60, 120]),
             share: *share,
-            text: share.map(|share| format!("{:.0}%", share * 100.0)).unwrap_or_default(),
+            text: share
+                .map(|share| format!("{}%", crate::decimal::write(share * 100.0, 0)))
+                .unwrap_or_default(),
         };
         BarRow { label: "Delft", segments: shares.iter().map(part).collect() }
     }

@@ -11,11 +11,11 @@ mod tests;
 ///
 /// Read off renderings of 2024: with more, the cities of the west grow into one mass that pushes the
 /// coast aside; with less, villages are too small to touch. The fewer the circles, the less each is
-/// in another's way and the more they may cover: 0.20 for the 3,400 districts, 0.40 for the 341
+/// in another's way and the more they may cover: 0.15 for the 3,400 districts, 0.30 for the 341
 /// municipalities, at most 0.45.
 pub fn fill(n: usize) -> f64 {
     let n = n.max(1) as f64;
-    (0.2 * (3_400.0 / n).powf(0.3)).min(0.45)
+    (0.15 * (3_400.0 / n).powf(0.3)).min(0.45)
 }
 
 /// The smallest circle has this part of the radius of a circle of average weight.

@@ -107,8 +107,14 @@ impl Words {
         let shares = rows.shares();
         let others = shares.len().checked_sub(1).filter(|others| *others >= 9)?;
         let lower = shares.iter().filter(|share| **share < value - 1e-9).count();
-        let part = self.percent(lower as f64 / others as f64);
         let levels = self.levels(focus.level);
+        if lower == 0 {
+            return Some(self.either(
+                format!("Nergens in de {levels} van {scope} is het minder."),
+                format!("Nowhere in the {levels} of {scope} is it less."),
+            ));
+        }
+        let part = self.percent(lower as f64 / others as f64);
         Some(match self.lang {
             Lang::Nl => format!("Dat is meer dan in {part} van de {levels} van {scope}."),
             Lang::En => format!("That is more than in {part} of the {levels} of {scope}."),

@@ -115,4 +115,5 @@ pub(super) const LABELS: Labels = Labels {
     standing_possible: "Possible",
     standing_excluded: "Does not meet it",
     standing_unknown: "Nothing published",
+    did_not_come: "These figures could not be loaded.",
 };

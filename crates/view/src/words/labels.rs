@@ -227,4 +227,6 @@ pub struct Labels {
     pub standing_excluded: &'static str,
     /// Legend of a claim.
     pub standing_unknown: &'static str,
+    /// In place of figures whose file failed.
+    pub did_not_come: &'static str,
 }

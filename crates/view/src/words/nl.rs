@@ -115,4 +115,5 @@ pub(super) const LABELS: Labels = Labels {
     standing_possible: "Mogelijk",
     standing_excluded: "Voldoet niet",
     standing_unknown: "Niets gepubliceerd",
+    did_not_come: "Deze cijfers konden niet worden geladen.",
 };

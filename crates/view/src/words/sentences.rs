@@ -238,8 +238,7 @@ impl Words {
 
     /// That nothing in focus is published.
     pub fn nothing_published(&self, focus: Focus) -> String {
-        let (group, levels) =
-            (small(group_title(self, focus.group)), self.levels(focus.level));
+        let (group, levels) = (small(group_title(self, focus.group)), self.levels(focus.level));
         let year = focus.year;
         self.either(
             format!("Van {group} is voor deze {levels} in {year} niets gepubliceerd."),
