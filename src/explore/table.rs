@@ -117,8 +117,11 @@ fn Heading(by: SortBy) -> impl IntoView {
     let ascending_first = by == SortBy::Name;
     let sorted = move || {
         let table = table();
-        (table.by == by)
-            .then(|| if table.reversed == ascending_first { "descending" } else { "ascending" })
+        (table.by == by).then_some(if table.reversed == ascending_first {
+            "descending"
+        } else {
+            "ascending"
+        })
     };
     view! {
         <div role="columnheader" class=by.key() aria-sort=move || sorted().unwrap_or("none")>

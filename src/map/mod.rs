@@ -140,7 +140,7 @@ pub fn Map() -> impl IntoView {
                 on:keydown=move |event| keys::press(moment, &event)
             ></div>
             <p id="map-keys" class="unseen">{words.say(|words| words.map_keys)}</p>
-            <p class="unseen" aria-live="polite">{part(move || said())}</p>
+            <p class="unseen" aria-live="polite">{part(said)}</p>
             <Tip moment/>
             <div class="zoom">
                 <button aria-label=words.say(|words| words.zoom_in) on:click=move |_| keys::zoom(moment, 1.6)>"+"</button>

@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_list_names_every_pack_and_each_can_be_read() {
-        let figures = build(&Project::find().unwrap()).unwrap();
+        let figures = build(&Project::find().unwrap(), compress::gzip).unwrap();
         let (list, packs) = figures.files.split_last().unwrap();
         assert!(Figures::is_list(&list.0));
         let manifest = Manifest::decode(&unpacked(&list.1)).unwrap();

@@ -99,7 +99,10 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             "item" => text(&value).map(|item| state.item = Some(item)).ok_or(("item", "owner_pct")),
             // What `1` means depends on the rest of the link, so it is settled last.
             "embed" => match &*value {
-                "1" => Ok(embed = Some(None)),
+                "1" => {
+                    embed = Some(None);
+                    Ok(())
+                }
                 key => Embed::ALL
                     .into_iter()
                     .find(|embed| embed.key() == key)
