@@ -31,6 +31,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
     };
     view! {
         <div class=format!("embed embed-{}", embed.key()) node_ref=frame>
+            <main>
             <Notices/>
             {part(move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{text(title)}</h1> }))}
             {match embed {
@@ -41,6 +42,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
                     None => view! { <p class="note">{words.get().embed_without_area}</p> }.into_any(),
                 })} }.into_any(),
             }}
+            </main>
             <footer>
                 <p>{words.say(|words| words.footer_source)}</p>
                 <a href=text(whole) target="_blank" rel="noopener">{words.say(|words| words.open_whole)}</a>
