@@ -105,9 +105,13 @@ fn what_is_rented_bounds_both_kinds_of_landlord() {
 
 #[test]
 fn what_is_neither_published_nor_bounded_is_everything() {
+    // No owner-occupied home is a published sibling: a corporation may own all, which is known of it.
     let corporation = share(Group::Corporation, &with(&[(I::OwnerPct, 0)]));
     assert_eq!(corporation.within, Interval::UNIT);
-    assert_eq!(corporation.basis, Basis::Nothing(Missing::NotPublished));
+    assert_eq!(corporation.basis, Basis::Siblings);
+    let nothing = share(Group::Corporation, &with(&[(I::Residents, 100)]));
+    assert_eq!(nothing.within, Interval::UNIT);
+    assert!(matches!(nothing.basis, Basis::Nothing(_)));
     // An overlapping group is bounded by none.
     let pension = share(Group::Aow, &with(&[(I::Residents, 100), (I::Bijstand, 90)]));
     assert_eq!(pension.basis, Basis::Nothing(Missing::NotPublished));
