@@ -165,6 +165,9 @@ test('while figures are on their way the page says so, and works', async ({ page
 test('a network lost after loading takes nothing away', async ({ page, context }) => {
   await page.goto('.');
   await drawn(page);
+  // The figures of the other years come after the first view.
+  const loaded = () => page.evaluate(() => performance.getEntriesByName('wijkmix:figures').length);
+  await expect.poll(loaded).toBe(8);
   await context.setOffline(true);
   const shown = page.getByRole('group', { name: 'Wat wordt getoond' });
   await shown.getByRole('combobox', { name: 'Jaar' }).selectOption('2017');

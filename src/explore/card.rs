@@ -163,18 +163,19 @@ fn ThemeSection(theme: Theme, company: Company) -> impl IntoView {
     let context = context();
     let lang = move || context.lang();
     let place = company.place;
-    let published = move || {
+    // Compared, so that figures of other years that arrive later close nothing a reader opened.
+    let published = Memo::new(move |_| {
         context.atlas.with(|atlas| {
             theme.groups().iter().any(|group| {
                 let share = atlas.share(place, *group);
                 share.published.is_some() || share.basis == Basis::Siblings
             })
         })
-    };
+    });
     view! {
         <section class="theme">
             <h2>{part(move || theme.title().get(lang()))}</h2>
-            {part(move || if published() {
+            {part(move || if published.get() {
                 let company = company.clone();
                 view! {
                     {(!theme.parts().is_empty()).then(|| view! {
