@@ -62,7 +62,7 @@ pub fn ComparePanel() -> impl IntoView {
                                             words.get().share(&atlas.share(company.place, *group))
                                         }))}</td>
                                     }).collect_view()}
-                                    <td><Remove code/></td>
+                                    <td><Remove code name=company.as_ref().map_or_else(|| code.to_string(), |company| company.name.clone())/></td>
                                 </tr>
                             }).collect_view()}
                         </tbody>
@@ -74,10 +74,10 @@ pub fn ComparePanel() -> impl IntoView {
 }
 
 #[component]
-fn Remove(code: AreaCode) -> impl IntoView {
+fn Remove(code: AreaCode, name: String) -> impl IntoView {
     let context = context();
     view! {
-        <button class="quiet" aria-label=text(move || format!("{code}: {}", context.words.get().compare_remove))
+        <button class="quiet" aria-label=text(move || format!("{name}: {}", context.words.get().compare_remove))
             on:click=move |_| context.view.update(|view| { view.toggle_compare(code); })>"×"</button>
     }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from './support/test';
-import { drawn, inAddress, link, rows, theMap, theTable } from './support/app';
+import { drawn, inAddress, link, raiseSheet, rows, theMap, theTable } from './support/app';
 import type { Locator, Page } from '@playwright/test';
 
 const AMSTERDAM = 'GM0363';
@@ -112,6 +112,17 @@ for (const [size, areas, part] of [
     await expect(page.getByText('een bovengrens: een grens, geen schatting')).toBeVisible();
   });
 }
+
+test('the question of the first view leads to the claim of 2018, said in one plain sentence', async ({ page }) => {
+  await page.goto('.');
+  await drawn(page);
+  await raiseSheet(page);
+  await page.getByRole('link', { name: 'Klopt het? Reken het na' }).click();
+  await inAddress(page, 'show', 'corporation');
+  await expect(sentence(page)).toHaveAccessibleName(
+    /^In 2022 bestaat van alle wijken in Nederland hoogstens 6,0% voor minstens twee derde uit corporatiewoningen; er wonen hoogstens [\d.]+ mensen\.$/,
+  );
+});
 
 test('a bound is one in English too', async ({ page }) => {
   await page.goto(claim({ year: '2022' }, 'en'));

@@ -39,14 +39,10 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      // Specs that have passed on the site as it is. Those of map, table, strip, comparison
-      // and axe, and all of them on the phone, await a run to the end.
-      testMatch: ['card.spec.ts', 'claim.spec.ts', 'embed.spec.ts', 'failure.spec.ts', 'search.spec.ts'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
-      testMatch: ['shell.spec.ts'],
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 360, height: 740 },

@@ -8,7 +8,8 @@ use wijkmix_view::url;
 
 use crate::context::{Say, context};
 use crate::explore::pickers::{GroupPicker, LevelPicker, ScopePicker, YearPicker};
-use crate::parts::part;
+use crate::explore::scope_name;
+use crate::parts::{part, text};
 
 /// Shares a reader can choose by name; the slider of the strip sets any other.
 const SHARES: [f64; 5] = [0.25, 1.0 / 3.0, 0.5, 2.0 / 3.0, 0.75];
@@ -23,8 +24,14 @@ pub fn Sentence() -> impl IntoView {
         let outcome = context.rows.with(|rows| rows.outcome(claim));
         words.get().claim_result(&outcome)
     });
+    // The controls would be read out as a part of the heading; the plain sentence is its name instead.
+    let spoken = move || {
+        let (claim, focus) = (context.claim.get(), context.focus.get());
+        let outcome = context.rows.with(|rows| rows.outcome(claim));
+        words.get().claim_in_words(&outcome, focus, claim, &scope_name(context))
+    };
     view! {
-        <h1 class="sentence">
+        <h1 class="sentence" aria-label=text(spoken)>
             {part(move || {
                 let words = words.get();
                 let parts = words.claim_sentence();

@@ -144,6 +144,7 @@ fn Actions(code: AreaCode) -> impl IntoView {
             <button
                 aria-pressed=text(move || compared().to_string())
                 aria-disabled=text(move || (full() && !compared()).to_string())
+                aria-describedby="compare-full"
                 on:click=move |_| context.view.update(|view| { view.toggle_compare(code); })
             >
                 {part(move || if compared() { words.get().compare_remove } else { words.get().compare_add })}
@@ -151,7 +152,7 @@ fn Actions(code: AreaCode) -> impl IntoView {
             <CopyLink/>
             <a class="button" href=text(embed) target="_blank" rel="noopener">{words.say(|words| words.embed)}</a>
             {part(move || (full() && !compared()).then(|| view! {
-                <p class="note" role="status">{words.get().compare_full}</p>
+                <p class="note" id="compare-full" role="status">{words.get().compare_full}</p>
             }))}
         </div>
     }

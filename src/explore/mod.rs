@@ -8,9 +8,6 @@ mod sheet;
 pub mod strip;
 pub mod table;
 
-use leptos::prelude::*;
-use wijkmix_view::state::{Page, ViewState};
-
 use crate::compare::ComparePanel;
 use crate::context::{Say, context};
 use crate::links;
@@ -19,6 +16,7 @@ use crate::parts::{part, text};
 use crate::shell::Footer;
 use card::Card;
 use indices::IndexPanel;
+use leptos::prelude::*;
 use pickers::Pickers;
 use sheet::Sheet;
 use strip::Strip;
@@ -81,9 +79,7 @@ fn Lede() -> impl IntoView {
             words.lede(rows, focus, &scope).map(|lede| (lede, words.published_of(rows, focus)))
         })
     };
-    let claim = move || {
-        context.view.with(|view| links::href(&ViewState { page: Page::Claim, ..view.clone() }))
-    };
+    let claim = move || context.view.with(|view| links::href(&view.debate()));
     view! {
         <section class="lede">
             {part(move || match said() {
@@ -97,7 +93,7 @@ fn Lede() -> impl IntoView {
                 {words.say(|words| words.debate_question)}" "
                 <a href=text(claim) on:click=move |event| {
                     event.prevent_default();
-                    context.view.update(|view| view.page = Page::Claim);
+                    context.view.update(|view| *view = view.debate());
                 }>{words.say(|words| words.check_claim)}</a>
             </p>
         </section>

@@ -191,6 +191,19 @@ impl ViewState {
     /// How many areas can be compared.
     pub const COMPARE: usize = 6;
 
+    /// The claim of 2018, for the country, with the newest embedded figures that can say something of it:
+    /// corporation homes in the districts of 2022, of which only an upper bound is known.
+    pub fn debate(&self) -> ViewState {
+        ViewState {
+            page: Page::Claim,
+            focus: Focus { year: 2022, group: Group::Corporation, ..Focus::default() },
+            claim: Claim::default(),
+            selected: None,
+            camera: None,
+            ..self.clone()
+        }
+    }
+
     /// Puts an area beside the others, or takes it away. Returns whether it fitted.
     pub fn toggle_compare(&mut self, code: AreaCode) -> bool {
         if let Some(at) = self.compare.iter().position(|other| *other == code) {

@@ -179,3 +179,23 @@ fn pickers_offer_what_the_tables_hold() {
         }
     }
 }
+
+#[test]
+fn the_claim_can_be_said_in_one_sentence() {
+    let (found, focus) = rows("GM0363", Level::Neighbourhood, 2019, Group::Corporation);
+    let claim = two_thirds(200);
+    let outcome = found.outcome(claim);
+    assert_eq!(
+        words::of(Lang::Nl).claim_in_words(&outcome, focus, claim, "Amsterdam"),
+        "In 2019 bestaat van alle buurten in Amsterdam met minstens 200 woningen 16,7% voor minstens \
+         twee derde uit corporatiewoningen; er wonen 156.690 mensen."
+    );
+    let (found, focus) = rows("NL00", Level::District, 2022, Group::Corporation);
+    let claim = two_thirds(0);
+    let said =
+        words::of(Lang::En).claim_in_words(&found.outcome(claim), focus, claim, "the Netherlands");
+    assert!(
+        said.starts_with("In 2022 of all districts in the Netherlands at most 6.0% consist"),
+        "{said}"
+    );
+}

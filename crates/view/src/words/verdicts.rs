@@ -89,6 +89,41 @@ impl Words {
         (format!("{before}{part}"), format!("{before}{}", self.count(people)))
     }
 
+    /// The claim with its outcome as one plain sentence, without controls: for those who hear the page,
+    /// and to be quoted.
+    pub fn claim_in_words(
+        &self,
+        outcome: &Outcome,
+        focus: Focus,
+        claim: Claim,
+        scope: &str,
+    ) -> String {
+        let parts = self.claim_sentence();
+        let (areas, people) = self.claim_result(outcome);
+        let operator = match claim.threshold.operator {
+            Operator::AtLeast => self.operator_least,
+            Operator::MoreThan => self.operator_over,
+        };
+        let size = match claim.smallest {
+            0 => String::new(),
+            size => format!(" {}", self.smallest_size(size)),
+        };
+        let (noun, _) = self.nouns(focus.group);
+        format!(
+            "{} {} {} {} {} {scope}{size} {areas} {} {operator} {} {} {noun}{} {people}{}",
+            parts.in_year,
+            focus.year,
+            parts.of_all,
+            self.levels(focus.level),
+            parts.inside,
+            parts.for_share,
+            self.threshold_share(claim.threshold.share),
+            parts.out_of,
+            parts.people_before,
+            parts.people_after,
+        )
+    }
+
     /// The three counts, as far as they differ in kind: with a bound alone there is only "at most".
     pub fn claim_counts(&self, outcome: &Outcome, focus: Focus) -> Vec<Count> {
         let verdict = &outcome.verdict;
