@@ -5,11 +5,10 @@ use wijkmix_view::state::Page;
 use wijkmix_view::url::decode;
 
 use crate::chart::Hatch;
-use crate::claim::ClaimPage;
 use crate::context::{Context, Say};
 use crate::embed::EmbedPage;
 use crate::explore::ExplorePage;
-use crate::method::MethodPage;
+use crate::later::{Later, LaterPage};
 use crate::parts::{document, mark, part, text};
 use crate::shell::{Footer, Header, Notices};
 use crate::{figures, links};
@@ -36,8 +35,8 @@ pub fn App() -> impl IntoView {
             <main id="main" tabindex="-1" class=text(move || format!("page-{}", page.get().key()))>
                 {part(move || match page.get() {
                     Page::Explore => view! { <ExplorePage/> }.into_any(),
-                    Page::Claim => view! { <ClaimPage/> }.into_any(),
-                    Page::Method => view! { <MethodPage/> }.into_any(),
+                    Page::Claim => view! { <LaterPage later=Later::Claim/> }.into_any(),
+                    Page::Method => view! { <LaterPage later=Later::Method/> }.into_any(),
                 })}
             </main>
             <Footer/>

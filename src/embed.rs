@@ -6,10 +6,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::ResizeObserver;
 use wijkmix_view::state::{Embed, ViewState};
 
-use crate::claim::EmbeddedClaim;
 use crate::context::{Context, Say, context};
 use crate::explore::card::Card;
 use crate::explore::scope_name;
+use crate::later::{Later, LaterPage};
 use crate::links;
 use crate::map::Map;
 use crate::parts::{document, part, text, window};
@@ -36,7 +36,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
             {part(move || (embed != Embed::Card).then(|| view! { <h1 class="embed-title">{text(title)}</h1> }))}
             {match embed {
                 Embed::Map => view! { <Map/> }.into_any(),
-                Embed::Claim => view! { <EmbeddedClaim/> }.into_any(),
+                Embed::Claim => view! { <LaterPage later=Later::EmbeddedClaim/> }.into_any(),
                 Embed::Card => view! { {part(move || match context.selected.get() {
                     Some(code) => view! { <Card code/> }.into_any(),
                     None => view! { <p class="note">{words.get().embed_without_area}</p> }.into_any(),

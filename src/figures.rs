@@ -8,11 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableWritablePair, WritableStream};
 use wijkmix_atlas::manifest::{Entry, Manifest};
-use wijkmix_atlas::{Group, pack};
-use wijkmix_view::catalogue::{Catalogue, Offer};
+use wijkmix_atlas::pack;
+use wijkmix_view::catalogue::Catalogue;
 use wijkmix_view::state::Focus;
 
 use crate::context::{Context, Shared};
+use crate::later;
 use crate::parts::{document, mark};
 
 #[wasm_bindgen]
@@ -103,7 +104,7 @@ pub fn load(context: Context) {
                 .and_then(|bytes| Manifest::decode(&bytes).map_err(|error| error.to_string()))
             {
                 Ok(manifest) => {
-                    context.catalogue.set(Shared::new(catalogue(&manifest)));
+                    context.catalogue.set(Shared::new(Catalogue::of_packs(&manifest.packs)));
                     context.loading.update(|loading| {
                         loading.packs = manifest
                             .packs
@@ -129,6 +130,7 @@ pub fn load(context: Context) {
         while let Some(at) = next(context) {
             load_pack(context, &folder, at).await;
         }
+        later::fetch_all().await;
     });
 }
 
@@ -189,17 +191,6 @@ fn manifest_address() -> String {
         .get_element_by_id("wijkmix-figures")
         .and_then(|link| link.get_attribute("href"))
         .unwrap_or_else(|| "figures/figures.pack".to_string())
-}
-
-fn catalogue(manifest: &Manifest) -> Catalogue {
-    Catalogue::new(manifest.packs.iter().flat_map(|entry| {
-        entry.publishes.iter().map(|(level, groups)| Offer {
-            year: entry.source.year,
-            level: *level,
-            covers: entry.source.covers,
-            groups: groups.iter().filter_map(|key| Group::from_key(key)).collect(),
-        })
-    }))
 }
 
 /// What the browser said of a request that failed. Not by the error's own words, which would bring

@@ -8,6 +8,7 @@ mod context;
 mod embed;
 mod explore;
 mod figures;
+mod later;
 mod links;
 mod map;
 mod media;

@@ -7,7 +7,7 @@ use crate::site::Site;
 
 /// The most that the first view may transfer: page, style, scripts, wasm and figures; brotli, bytes.
 pub const FIRST_VIEW: usize = 350_000;
-/// The most that the wasm alone may; brotli, bytes.
+/// The most that its wasm alone may; brotli, bytes.
 pub const WASM: usize = 250_000;
 
 /// The sizes of one file, or of several together, in bytes.
@@ -57,10 +57,10 @@ impl Weights {
         self.first_view.iter().filter_map(|path| self.files.get(path)).copied().sum()
     }
 
-    /// The wasm in all.
+    /// The wasm of the first view.
     pub fn wasm(&self) -> Sizes {
-        let wasm = self.files.iter().filter(|(path, _)| path.ends_with(".wasm"));
-        wasm.map(|(_, sizes)| *sizes).sum()
+        let wasm = self.first_view.iter().filter(|path| path.ends_with(".wasm"));
+        wasm.filter_map(|path| self.files.get(path)).copied().sum()
     }
 
     /// Whether every budget is kept.

@@ -9,6 +9,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, cargo};
+use crate::split::{self, Parts};
 use crate::{child, steps, toolchain};
 
 /// How the app is compiled.
@@ -37,6 +38,8 @@ pub struct App {
     pub glue: Vec<u8>,
     /// The WebAssembly module.
     pub wasm: Vec<u8>,
+    /// The parts that load later.
+    pub parts: Parts,
     /// JavaScript that crates bring along: paths relative to the glue, and contents.
     pub snippets: Vec<(String, Vec<u8>)>,
 }
@@ -167,8 +170,12 @@ fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<App> {
         std::fs::remove_dir_all(folder)?;
     }
     let ships = profile == Profile::Release;
+    // Before the glue is written, since that drops what tells which function needs which.
+    let (main, parts) = split::split(wasm, &folder.join("parts"))?;
     Bindgen::new()
-        .input_path(wasm)
+        .input_path(main)
+        // The parts link to the main module by what the linker exported.
+        .keep_lld_exports(true)
         .out_name("wijkmix")
         .web(true)?
         .typescript(false)
@@ -185,6 +192,7 @@ fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<App> {
     Ok(App {
         glue: std::fs::read(folder.join("wijkmix.js"))?,
         wasm: std::fs::read(folder.join("wijkmix_bg.wasm"))?,
+        parts,
         snippets,
     })
 }

@@ -22,7 +22,10 @@ pub fn run(project: &Project, out: Option<PathBuf>) -> Result<Weights> {
     let Outcome::Built(mut app) = build::build(project, Profile::Release)? else {
         bail!("the app does not compile");
     };
-    app.wasm = wasm_opt::optimise(project, app.wasm)?;
+    app.wasm = wasm_opt::optimise(project, "wijkmix", app.wasm)?;
+    for (name, wasm) in &mut app.parts.files {
+        *wasm = wasm_opt::optimise(project, name, std::mem::take(wasm))?;
+    }
     let site = site::assemble(project, &app, &figures, site::For::Everyone)?;
     let compressed = steps::quiet("compress", || compress::all(&site.files))?;
     site.write(&out)?;

@@ -23,6 +23,7 @@ mod reload;
 mod serve;
 mod server;
 mod site;
+mod split;
 mod steps;
 mod style;
 mod tally;

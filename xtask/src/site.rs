@@ -9,10 +9,13 @@ use anyhow::{Context, Result};
 use crate::build::App;
 use crate::figures::Figures;
 use crate::project::Project;
-use crate::{hash, html, reload, style};
+use crate::{hash, html, reload, split, style};
 
 /// Files of `public/` that the page runs; they are hashed, the others keep their names.
 const SCRIPTS: [&str; 2] = ["shell", "boot"];
+
+/// The folder of the parts of the app that load later.
+const PARTS: &str = "parts/";
 
 /// The files of the site, by their path below its root.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +62,9 @@ pub fn assemble(project: &Project, app: &App, figures: &Figures, reader: For) ->
             }
         }
     }
-    give("glue", site.hashed("wijkmix", "js", app.glue.clone()).attributes("href"));
+    let linked = site.add_parts(app)?;
+    give("glue", linked.glue.attributes("href"));
+    give("linker", linked.linker.attributes("href"));
     // Browsers warn of integrity on a preload of data; the boot script fetches with it instead.
     let wasm = site.hashed("wijkmix", "wasm", app.wasm.clone());
     give("wasm", wasm.attributes("href").replace(" integrity", " data-integrity"));
@@ -79,7 +84,7 @@ pub fn assemble(project: &Project, app: &App, figures: &Figures, reader: For) ->
     site.style = site.hashed("wijkmix", "css", style::bundle(project)?);
     give("style", site.style.attributes("href"));
     // The glue imports the snippets; of the figures, one pack and their list.
-    let later = |path: &&String| !path.starts_with("figures/");
+    let later = |path: &&String| !path.starts_with("figures/") && !path.starts_with(PARTS);
     site.first_view.extend(site.hashed.iter().filter(later).cloned());
     site.first_view.extend(app.snippets.iter().map(|(path, _)| path.clone()));
     site.first_view.push("index.html".to_owned());
@@ -96,6 +101,12 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// The two scripts that name each other.
+struct Linked {
+    glue: Asset,
+    linker: Asset,
+}
+
 impl Asset {
     /// The attributes that name it and vouch for its contents.
     fn attributes(&self, naming: &str) -> String {
@@ -110,6 +121,33 @@ impl Site {
         self.files.insert(path.clone(), bytes);
         self.hashed.push(path.clone());
         Asset { path, integrity }
+    }
+
+    /// Adds the glue, the linker of the parts and the parts themselves.
+    ///
+    /// Glue and linker name each other, so neither can hold the hash of the other: both bear that of
+    /// the two together.
+    fn add_parts(&mut self, app: &App) -> Result<Linked> {
+        let mut linker = app.parts.linker.clone();
+        for (name, wasm) in &app.parts.files {
+            let part = self.hashed(&format!("{PARTS}{name}"), "wasm", wasm.clone());
+            linker = split::named(&linker, name, &part.path, &part.integrity)?;
+        }
+        let glue = String::from_utf8(app.glue.clone()).context("the glue is no text")?;
+        let both = hash::short(format!("{glue}{linker}").as_bytes());
+        let (glue_path, linker_path) = (format!("wijkmix-{both}.js"), format!("parts-{both}.js"));
+        // Only where they import: to the wasm, the linker keeps its name.
+        let from = |path: &str| format!("from \"{path}\"");
+        let glue = glue.replace(&from(split::LINKER), &from(&format!("./{linker_path}")));
+        let linker = linker.replace(&from(split::GLUE), &from(&format!("./{glue_path}")));
+        let mut add = |path: String, text: String| {
+            let bytes = text.into_bytes();
+            let integrity = hash::integrity(&bytes);
+            self.files.insert(path.clone(), bytes);
+            self.hashed.push(path.clone());
+            Asset { path, integrity }
+        };
+        Ok(Linked { glue: add(glue_path, glue), linker: add(linker_path, linker) })
     }
 
     /// Adds the packs; yields the link elements by which the page starts loading what comes first.

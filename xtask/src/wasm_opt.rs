@@ -30,7 +30,7 @@ const INPUT: &str = "in.wasm";
 ///
 /// # Errors
 /// When the optimiser fails.
-pub fn optimise(project: &Project, wasm: Vec<u8>) -> Result<Vec<u8>> {
+pub fn optimise(project: &Project, name: &str, wasm: Vec<u8>) -> Result<Vec<u8>> {
     let Some(program) = find(project)? else {
         println!(
             "  wasm-opt skipped: neither tests/node_modules (npm ci --prefix tests) nor the PATH has it"
@@ -40,7 +40,7 @@ pub fn optimise(project: &Project, wasm: Vec<u8>) -> Result<Vec<u8>> {
     let folder = project.work("wasm-opt");
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join(INPUT), &wasm)?;
-    let attempts = steps::quiet(&format!("wasm-opt {}", LEVELS.join(" ")), || {
+    let attempts = steps::quiet(&format!("wasm-opt {} {name}", LEVELS.join(" ")), || {
         std::thread::scope(|scope| {
             let (program, folder) = (&program, &folder);
             let attempt = |level| scope.spawn(move || attempt(program, folder, level));

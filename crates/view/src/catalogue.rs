@@ -3,6 +3,7 @@
 //! Pickers offer from here, so that nobody can choose a thing that is not there; and when a link or
 //! a choice asks for one, the nearest that is there is found here.
 
+use wijkmix_atlas::manifest::Entry;
 use wijkmix_atlas::{AreaCode, Group, Level};
 use wijkmix_mix::order;
 
@@ -74,6 +75,18 @@ impl Catalogue {
         let key = |at: usize| (offers[at].year, offers[at].level, offers[at].covers);
         let order = order::by(offers.len(), &|a, b| key(a).cmp(&key(b)));
         Catalogue { offers: order::arranged(&offers, &order) }
+    }
+
+    /// The catalogue of packs, as their manifest lists them.
+    pub fn of_packs(packs: &[Entry]) -> Catalogue {
+        Catalogue::new(packs.iter().flat_map(|entry| {
+            entry.publishes.iter().map(|(level, groups)| Offer {
+                year: entry.source.year,
+                level: *level,
+                covers: entry.source.covers,
+                groups: groups.iter().filter_map(|key| Group::from_key(key)).collect(),
+            })
+        }))
     }
 
     /// Every offer, by year, level and area covered.

@@ -5,6 +5,7 @@ pub mod charts;
 pub mod classes;
 pub mod colour;
 pub mod decimal;
+pub mod definitions;
 pub mod dorling;
 mod grid;
 pub mod hit;

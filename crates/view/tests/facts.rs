@@ -3,42 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::fs;
-use std::path::Path;
-use std::sync::OnceLock;
+mod common;
 
-use wijkmix_atlas::manifest::Entry;
-use wijkmix_atlas::table::{read, sources};
-use wijkmix_atlas::{AreaCode, Atlas, Group, Lang, Level};
+use common::{atlas, catalogue, rows, two_thirds};
+use wijkmix_atlas::{Group, Lang, Level};
 use wijkmix_mix::claim::{Operator, Threshold};
-use wijkmix_view::catalogue::{Catalogue, Known, Offer};
+use wijkmix_view::catalogue::Known;
 use wijkmix_view::indices::Panel;
 use wijkmix_view::rows::Rows;
 use wijkmix_view::state::{Claim, Focus, SortBy, Table};
 use wijkmix_view::words;
-
-fn atlas() -> &'static Atlas {
-    static ATLAS: OnceLock<Atlas> = OnceLock::new();
-    ATLAS.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/figures");
-        let list = fs::read_to_string(folder.join("sources.json")).unwrap();
-        let mut atlas = Atlas::new();
-        for listed in sources(&list).unwrap() {
-            let text = fs::read_to_string(folder.join(&listed.file)).unwrap();
-            atlas.insert(read(&text, listed.source).unwrap()).unwrap();
-        }
-        atlas
-    })
-}
-
-fn rows(scope: &str, level: Level, year: u16, group: Group) -> (Rows, Focus) {
-    let focus = Focus { year, level, scope: AreaCode::parse(scope).unwrap(), group };
-    (Rows::of(atlas(), focus), focus)
-}
-
-fn two_thirds(smallest: u32) -> Claim {
-    Claim { threshold: Threshold { operator: Operator::AtLeast, share: 2.0 / 3.0 }, smallest }
-}
 
 /// Scope, level, year, smallest size; areas meeting the claim, areas with a share, residents.
 type Count = (&'static str, Level, u16, u32, usize, usize, Option<f64>);
@@ -155,16 +129,7 @@ fn the_table_is_the_map_ranked_with_the_unpublished_last() {
 
 #[test]
 fn pickers_offer_what_the_tables_hold() {
-    let entries = atlas().editions().iter().map(|edition| Entry::of(String::new(), 0, edition));
-    let catalogue = Catalogue::new(entries.flat_map(|entry| {
-        let (year, covers) = (entry.source.year, entry.source.covers);
-        entry.publishes.into_iter().map(move |(level, groups)| Offer {
-            year,
-            level,
-            covers,
-            groups: groups.iter().filter_map(|key| Group::from_key(key)).collect(),
-        })
-    }));
+    let catalogue = catalogue();
     assert_eq!(catalogue.years(), [2017, 2019, 2020, 2021, 2022, 2024]);
     assert!(catalogue.holds(Focus::default()), "the first view has figures");
     let (_, bound) = rows("NL00", Level::District, 2022, Group::Corporation);

@@ -17,6 +17,8 @@ pub(super) const LABELS: Labels = Labels {
     dismiss: "Dismiss",
     figures_failed: "Not all figures could be loaded. What was there stays.",
     retry: "Try again",
+    loading_page: "Loading this page …",
+    page_did_not_come: "This page could not be loaded. Perhaps the connection was lost. The rest of Wijkmix works on; what you looked at is in the address.",
     footer_source: "Source: Statistics Netherlands (CBS), Key figures districts and neighbourhoods; locations: CBS / Kadaster. CC BY 4.0, edited by Wijkmix.",
     how_counted: "How this was counted",
     what_is_shown: "What is shown",

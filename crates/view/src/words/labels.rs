@@ -31,6 +31,10 @@ pub struct Labels {
     pub figures_failed: &'static str,
     /// Button.
     pub retry: &'static str,
+    /// A page is on its way.
+    pub loading_page: &'static str,
+    /// A page did not come.
+    pub page_did_not_come: &'static str,
     /// Credit line.
     pub footer_source: &'static str,
     /// Link to the method.

@@ -17,6 +17,8 @@ pub(super) const LABELS: Labels = Labels {
     dismiss: "Sluiten",
     figures_failed: "Niet alle cijfers konden worden geladen. Wat er al was, blijft staan.",
     retry: "Probeer opnieuw",
+    loading_page: "Deze pagina wordt geladen …",
+    page_did_not_come: "Deze pagina kon niet worden geladen. Misschien is de verbinding weggevallen. De rest van Wijkmix werkt door; wat u bekeek staat in het adres.",
     footer_source: "Bron: CBS, Kerncijfers wijken en buurten; ligging: CBS / Kadaster. CC BY 4.0, bewerking Wijkmix.",
     how_counted: "Hoe dit is geteld",
     what_is_shown: "Wat wordt getoond",
