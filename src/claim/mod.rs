@@ -1,5 +1,6 @@
 //! Check a claim: the sentence whose numbers are controls, and what comes of it.
 
+mod definitions;
 mod examples;
 mod sentence;
 
@@ -15,6 +16,7 @@ use crate::explore::table::Table;
 use crate::links;
 use crate::map::Map;
 use crate::parts::{CopyLink, part, text};
+use definitions::Definitions;
 use examples::Examples;
 use sentence::Sentence;
 
@@ -34,6 +36,7 @@ pub fn ClaimPage() -> impl IntoView {
                 <p class="origin">{words.say(|words| words.claim_origin)}</p>
                 <Sentence/>
                 <Outcome/>
+                <Definitions/>
                 <Examples/>
                 <div class="actions">
                     <CopyLink/>

@@ -6,6 +6,8 @@
 use wijkmix_atlas::{AreaCode, Group, Lang, Level};
 use wijkmix_mix::claim::{Operator, Threshold};
 
+use crate::definitions::Assertion;
+
 /// The tabs of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -177,6 +179,8 @@ pub struct ViewState {
     pub compare: Vec<AreaCode>,
     /// Threshold and smallest size, for the strip and the claim.
     pub claim: Claim,
+    /// How large a part of the areas is said to meet the claim.
+    pub said: Assertion,
     /// Where a person moved the map; `None` shows the whole scope.
     pub camera: Option<Camera>,
     /// The table.
@@ -198,6 +202,7 @@ impl ViewState {
             page: Page::Claim,
             focus: Focus { year: 2022, group: Group::Corporation, ..Focus::default() },
             claim: Claim::default(),
+            said: Assertion::default(),
             selected: None,
             camera: None,
             ..self.clone()

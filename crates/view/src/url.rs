@@ -8,6 +8,7 @@ use wijkmix_atlas::{AreaCode, Group, Lang, Level};
 use wijkmix_mix::claim::Operator;
 
 use crate::decimal;
+use crate::definitions::Relation;
 use crate::state::{Camera, Claim, Embed, Page, SortBy, ViewState};
 
 /// The version this codec writes, and the newest it reads.
@@ -89,6 +90,10 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
                 .filter(|size| Claim::SMALLEST.contains(size))
                 .map(|size| state.claim.smallest = size)
                 .ok_or(("size", "200")),
+            "say" => share(&value).map(|part| state.said.part = part).ok_or(("say", "10")),
+            "rel" => Relation::from_key(&value)
+                .map(|relation| state.said.relation = relation)
+                .ok_or(("rel", "least")),
             "at" => camera(&value)
                 .map(|camera| state.camera = Some(camera))
                 .ok_or(("at", "121000,487000,4")),
@@ -148,6 +153,9 @@ pub fn encode(state: &ViewState) -> String {
     put("t", threshold.share != default.claim.threshold.share, share_text(threshold.share));
     put("op", threshold.operator == Operator::MoreThan, "over".into());
     put("size", claim.smallest != 0, claim.smallest.to_string());
+    let said = state.said;
+    put("say", said.part != default.said.part, share_text(said.part));
+    put("rel", said.relation != default.said.relation, said.relation.key().into());
     if let Some(camera) = state.camera {
         let (x, y) = (decimal::write(camera.x, 0), decimal::write(camera.y, 0));
         put("at", true, format!("{x},{y},{}", decimal::short(camera.zoom, 2)));
@@ -254,6 +262,8 @@ mod tests {
     use proptest::prelude::*;
     use wijkmix_mix::claim::Threshold;
 
+    use crate::definitions::Assertion;
+
     fn codes() -> impl Strategy<Value = AreaCode> {
         prop_oneof![
             Just(AreaCode::NETHERLANDS),
@@ -285,6 +295,7 @@ mod tests {
             page in 0usize..3, english in any::<bool>(), focus in focuses(),
             selected in prop::option::of(codes()), mut compare in prop::collection::vec(codes(), 0..6),
             permille in 0u32..=1000, over in any::<bool>(), smallest in 0usize..4,
+            said in (0usize..3, 0u32..=1000),
             camera in prop::option::of((0i32..300_000, 300_000i32..640_000, 100u32..6400)),
             sort in 0usize..3, reversed in any::<bool>(), query in "[^\\p{C}]{0,20}",
             item in prop::option::of("[a-z_&=%+ ]{1,20}"), embed in prop::option::of(0usize..3),
@@ -302,6 +313,10 @@ mod tests {
                     },
                     smallest: Claim::SMALLEST[smallest],
                 },
+                said: Assertion {
+                    relation: Relation::ALL[said.0],
+                    part: f64::from(said.1) / 10.0 / 100.0,
+                },
                 camera: camera.map(|(x, y, zoom)| Camera { x: x.into(), y: y.into(), zoom: f64::from(zoom) / 100.0 }),
                 table: Table { by: SortBy::ALL[sort], reversed, query },
                 item,
@@ -316,7 +331,9 @@ mod tests {
             let (again, problems) = decode(&encode(&state));
             prop_assert_eq!(problems, vec![]);
             prop_assert!((again.claim.threshold.share - state.claim.threshold.share).abs() < 1e-12);
-            let shares_aside = ViewState { claim: state.claim, ..again };
+            prop_assert!((again.said.part - state.said.part).abs() < 1e-12);
+            prop_assert_eq!(again.said.relation, state.said.relation);
+            let shares_aside = ViewState { claim: state.claim, said: state.said, ..again };
             prop_assert_eq!(shares_aside, state);
         }
 
@@ -327,8 +344,9 @@ mod tests {
         }
 
         #[test]
-        fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..14) {
-            const BROKEN: [&str; 14] = [
+        fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..16) {
+            const BROKEN: [&str; 16] = [
+                "say=much", "rel=exactly",
                 "page=home", "lang=fr", "year=12", "level=street", "in=Amsterdam", "show=all", "area=WK1",
                 "with=GM0363,x", "t=120", "op=about", "size=7", "at=1,2", "sort=colour", "embed=yes",
             ];

@@ -5,10 +5,13 @@
 mod common;
 
 use common::{atlas, catalogue, two_thirds};
-use wijkmix_atlas::{AreaCode, Group, Level};
+use serde_json::{Value, json};
+use wijkmix_atlas::{AreaCode, Group, Lang, Level};
 use wijkmix_mix::claim::Operator;
 use wijkmix_view::definitions::{Assertion, Counted, Difference, Finding, Grounds, Line, Relation};
-use wijkmix_view::state::Focus;
+use wijkmix_view::state::{Focus, Page, ViewState};
+use wijkmix_view::url::{decode, encode};
+use wijkmix_view::words;
 
 fn lines(scope: &str, level: Level, year: u16, smallest: u32, said: Assertion) -> Vec<Line> {
     let scope = AreaCode::parse(scope).unwrap();
@@ -62,4 +65,49 @@ fn a_share_of_the_known_is_never_less_than_of_all() {
 #[test]
 fn without_figures_there_is_nothing_to_say() {
     assert!(lines("GM0599", Level::Neighbourhood, 2019, 0, Assertion::default()).is_empty());
+}
+
+/// What the page must show for a link, from the same code that the browser runs: a browser test reads the
+/// same file.
+fn shown(query: &str) -> Value {
+    let (state, problems) = decode(query);
+    assert_eq!((problems, state.page), (vec![], Page::Claim), "{query}");
+    assert_eq!(decode(&encode(&state)).0, state, "{query} is read again as it was written");
+    let ViewState { focus, claim, said, .. } = state;
+    let lines = Grounds::gather(atlas(), &catalogue(), focus).lines(claim, said);
+    let words = words::of(state.lang);
+    let rows: Vec<Value> = lines
+        .iter()
+        .map(|line| {
+            let told = words.told(line);
+            json!([told.difference, told.part, told.finding])
+        })
+        .collect();
+    json!({
+        "link": query,
+        "lang": if state.lang == Lang::En { "en" } else { "nl" },
+        "verdict": words.verdict(&lines),
+        "true": words.would_be_true(&lines, said),
+        "lines": rows,
+    })
+}
+
+#[test]
+fn native_and_browser_agree_on_every_line() {
+    let links = [
+        "v=1&page=claim&year=2019&level=neighbourhood&in=GM0363&show=corporation&size=200&say=17",
+        "v=1&page=claim&lang=en&year=2017&level=neighbourhood&in=GM0363&show=corporation&size=200&say=10&rel=least",
+        "v=1&page=claim&year=2019&level=neighbourhood&in=GM0518&show=corporation&say=10",
+        "v=1&page=claim&year=2022&show=corporation",
+        "v=1&page=claim&lang=en&year=2022&show=corporation&t=50&say=20",
+        "v=1&page=claim&year=2020&level=municipality&show=corporation&t=1/3&op=over&say=25",
+    ];
+    let now = Value::Array(links.into_iter().map(shown).collect());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/golden/definitions.json");
+    let text = serde_json::to_string_pretty(&now).unwrap() + "\n";
+    if std::env::var_os("WIJKMIX_ACCEPT").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    let golden = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(text, golden, "run with WIJKMIX_ACCEPT=1, look at the difference, commit it");
 }

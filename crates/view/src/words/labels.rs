@@ -31,6 +31,48 @@ pub struct Labels {
     pub figures_failed: &'static str,
     /// Button.
     pub retry: &'static str,
+    /// Heading.
+    pub definitions_title: &'static str,
+    /// Before the controls of what is claimed.
+    pub said_before: &'static str,
+    /// After them.
+    pub said_after: &'static str,
+    /// Name of a control.
+    pub said_relation: &'static str,
+    /// Name of a control.
+    pub said_part: &'static str,
+    /// Option.
+    pub relation_about: &'static str,
+    /// Option.
+    pub relation_least: &'static str,
+    /// Option.
+    pub relation_most: &'static str,
+    /// Column.
+    pub definition_how: &'static str,
+    /// Column.
+    pub definition_part: &'static str,
+    /// Column.
+    pub definition_finding: &'static str,
+    /// Finding.
+    pub finding_holds: &'static str,
+    /// Finding.
+    pub finding_holds_published: &'static str,
+    /// Finding.
+    pub finding_undecided: &'static str,
+    /// Finding.
+    pub finding_fails_published: &'static str,
+    /// Finding.
+    pub finding_fails: &'static str,
+    /// Heading.
+    pub uncertainty_title: &'static str,
+    /// Term.
+    pub uncertainty_rounding: &'static str,
+    /// Term.
+    pub uncertainty_chance: &'static str,
+    /// Term.
+    pub uncertainty_definition: &'static str,
+    /// Sentence.
+    pub uncertainty_chance_says: &'static str,
     /// A page is on its way.
     pub loading_page: &'static str,
     /// A page did not come.

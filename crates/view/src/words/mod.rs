@@ -4,6 +4,7 @@
 //! are methods, where both languages stand next to each other.
 
 mod areas;
+mod definitions;
 mod en;
 mod labels;
 mod measures;
@@ -14,6 +15,7 @@ mod verdicts;
 use wijkmix_atlas::Lang;
 
 pub use areas::capital;
+pub use definitions::Told;
 pub use labels::Labels;
 pub use measures::{IndexLine, Limit, Measure, MeasureWords};
 pub use verdicts::{ClaimSentence, Count};
