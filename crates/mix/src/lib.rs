@@ -16,6 +16,8 @@
 //! | Is the group packed on little land? | [`two_group::OnLand`] | 0 the same density everywhere, 1 all on a spot |
 //! | Whom does a member of the group live among? | [`two_group::isolation`], [`two_group::exposure`] | the share of own and of other people in the average member's unit; rises with the group's size |
 //! | Is that isolation more than the group's size alone explains? | [`two_group::correlation_ratio`] | isolation with the size of the group taken out, 0 to 1 |
+//! | Does it matter where the units lie: a checkerboard, or two halves? | [`spatial::Environments`] | 0 to 1 at a bandwidth; the same unevenness weighs more where like lies by like |
+//! | Whom does a member meet, the near more than the far? | [`spatial::DistanceDecay`] | shares of own and of other people that sum to 1 |
 //! | Do several groups at once live apart? | [`multi_group::theil`], [`multi_group::mutual_information`] | 0 to 1, and in nats |
 //! | The same, by differences, variances or weights of rare groups | [`multi_group::dissimilarity`], [`multi_group::gini`], [`multi_group::relative_diversity`], [`multi_group::normalised_exposure`], [`multi_group::squared_variation`] | 0 to 1 |
 //! | Is it between districts, or within them? | [`decomposition::decompose`] | two parts that sum to the whole, and each district's own |
@@ -25,6 +27,7 @@
 //! | Why did it change? | [`change::TwoTimes`] | terms that sum to the change: who is there, which units, how they are spread |
 //! | Who meets whom? | [`multi_group::exposure_matrix`] | row: of whom; column: to whom; each row sums to 1 |
 //! | How mixed is one place in itself? | [`diversity::entropy`], [`diversity::simpson_interaction`] | 0 one group only; highest when all groups are of one size |
+//! | How far can rounding and withheld figures move an index? | [`draws::Draws`], [`draws::draw_row`] | a band over seeded tables that agree with what was published |
 //! | Does a claim about a threshold hold, given rounding and gaps? | [`claim::assess`] | three counts: certain, as published, possible |
 //! | What may a withheld part be, given its siblings? | [`parts::tighten`] | an interval for each part |
 //!
@@ -46,12 +49,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod band;
 pub mod chance;
 pub mod change;
 pub mod claim;
 pub mod composition;
 pub mod decomposition;
 pub mod diversity;
+pub mod draws;
 pub mod fitting;
 pub mod interval;
 pub mod local;
@@ -61,7 +66,9 @@ mod numeric;
 pub mod order;
 pub mod ordinal;
 pub mod parts;
+pub mod random;
 pub mod rank_order;
+pub mod spatial;
 pub mod table;
 pub mod two_group;
 mod undefined;

@@ -13,6 +13,12 @@ pub struct ExposureMatrix {
 }
 
 impl ExposureMatrix {
+    /// Cells row by row, of groups with these totals.
+    pub(crate) fn of(cells: Vec<f64>, totals: &[f64]) -> ExposureMatrix {
+        let present = totals.iter().map(|&total| total > 0.0).collect();
+        ExposureMatrix { groups: totals.len(), cells, present }
+    }
+
     /// How many groups the matrix has, absent ones included.
     pub fn groups(&self) -> usize {
         self.groups

@@ -21,6 +21,10 @@ pub struct Case {
     pub supergroup: Vec<i64>,
     #[serde(default)]
     pub area: Vec<f64>,
+    #[serde(default)]
+    pub x: Vec<f64>,
+    #[serde(default)]
+    pub y: Vec<f64>,
     pub expected: BTreeMap<String, Expected>,
 }
 

@@ -3,8 +3,10 @@
 use serde_json::{Value, json};
 use wijkmix_mix::change::TwoTimes;
 use wijkmix_mix::decomposition::decompose;
+use wijkmix_mix::multi_group::ExposureMatrix;
 use wijkmix_mix::ordinal::{self, Spread};
 use wijkmix_mix::rank_order::{self, RankOrderIndex};
+use wijkmix_mix::spatial::{DistanceDecay, Environments, Places};
 use wijkmix_mix::two_group::{OnLand, Shape};
 use wijkmix_mix::{
     Table, TwoGroup, Undefined, chance, diversity, local, moves, multi_group, two_group,
@@ -121,6 +123,7 @@ pub fn compute(case: &Case, key: &str) -> Option<Value> {
         "local" => local_value(&table, measure),
         "ordinal" => ordinal_value(&table, measure),
         "rank_order" => rank_order_value(&table, measure),
+        "spatial" => spatial_value(case, &table, measure),
         "change" => change_value(case, &table, measure),
         _ => None,
     }
@@ -165,14 +168,14 @@ fn multi_group_value(table: &Table, measure: &str) -> Option<Value> {
         "E_normalised" => diversity::normalised_entropy(&all),
         "Simpson_interaction" => diversity::simpson_interaction(&all),
         "Simpson_concentration" => diversity::simpson_concentration(&all),
-        "exposure" => return Some(exposure_rows(table)),
+        "exposure" => return Some(matrix_rows(table, multi_group::exposure_matrix(table))),
         _ => return None,
     }))
 }
 
 /// The exposure matrix with `null` for the rows of absent groups.
-fn exposure_rows(table: &Table) -> Value {
-    let Ok(matrix) = multi_group::exposure_matrix(table) else { return Value::Null };
+fn matrix_rows(table: &Table, matrix: Result<ExposureMatrix, Undefined>) -> Value {
+    let Ok(matrix) = matrix else { return Value::Null };
     let row = |group| match matrix.row(group) {
         Ok(row) => json!(row),
         Err(_) => json!(vec![Value::Null; table.groups()]),
@@ -258,4 +261,31 @@ fn change_value(case: &Case, table: &Table, measure: &str) -> Option<Value> {
         "structural" => change.map(|change| change.structural),
         _ => return None,
     }))
+}
+
+/// Keys such as `biweight_700.H` and `dd_0.0005.xPx`: the kernel with its parameter, then the measure.
+fn spatial_value(case: &Case, table: &Table, measure: &str) -> Option<Value> {
+    let places = Places::new(&case.x, &case.y).ok()?;
+    let (kernel, measure) = measure.rsplit_once('.')?;
+    if let Some(bandwidth) = kernel.strip_prefix("biweight_") {
+        let around = Environments::new(table, places, bandwidth.parse().ok()?).ok()?;
+        return Some(match measure {
+            "H" => json_of(around.theil()),
+            "D" => json_of(around.dissimilarity()),
+            "R" => json_of(around.relative_diversity()),
+            "P" => matrix_rows(table, around.exposure()),
+            "env_share" => (0..table.units()).map(|unit| json!(around.shares(unit))).collect(),
+            _ => return None,
+        });
+    }
+    let beta = kernel.strip_prefix("dd_")?.parse().ok()?;
+    let counts = table.two_group(0)?;
+    // Exact where that is quick; over a country with an error far below the tolerance.
+    let allowed = if counts.units() > 1000 { 1e-12 } else { 0.0 };
+    let met = DistanceDecay::new(&counts, places, &case.area, beta, allowed).ok()?;
+    Some(match measure {
+        "xPx" => json_of(met.isolation()),
+        "xPy" => json_of(met.exposure()),
+        _ => return None,
+    })
 }

@@ -78,6 +78,7 @@ impl Report {
         let passed_over: Vec<_> =
             must.iter().filter(|key| !self.lines.contains_key(*key)).collect();
         assert!(passed_over.is_empty(), "never compared: {passed_over:?}");
+        assert!(self.unknown.is_empty(), "expected, and no measure: {:?}", self.unknown);
     }
 }
 
