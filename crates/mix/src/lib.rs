@@ -28,6 +28,7 @@
 //! | Who meets whom? | [`multi_group::exposure_matrix`] | row: of whom; column: to whom; each row sums to 1 |
 //! | How mixed is one place in itself? | [`diversity::entropy`], [`diversity::simpson_interaction`] | 0 one group only; highest when all groups are of one size |
 //! | How far can rounding and withheld figures move an index? | [`draws::Draws`], [`draws::draw_row`] | a band over seeded tables that agree with what was published |
+//! | Would other boundaries give something else? | [`regroup::Regroupings`] | a band over random contiguous zones |
 //! | Does a claim about a threshold hold, given rounding and gaps? | [`claim::assess`] | three counts: certain, as published, possible |
 //! | What may a withheld part be, given its siblings? | [`parts::tighten`] | an interval for each part |
 //!
@@ -68,6 +69,7 @@ pub mod ordinal;
 pub mod parts;
 pub mod random;
 pub mod rank_order;
+pub mod regroup;
 pub mod spatial;
 pub mod table;
 pub mod two_group;

@@ -5,7 +5,7 @@ const CELLS_PER_POINT: f64 = 2.0;
 
 /// Points sorted by the cell of a grid that they lie in, row by row.
 #[derive(Clone, Debug)]
-pub(super) struct Grid {
+pub(crate) struct Grid {
     side: f64,
     left: f64,
     bottom: f64,
@@ -18,7 +18,7 @@ pub(super) struct Grid {
 
 /// A point with the number of its unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Point {
+pub(crate) struct Point {
     pub x: f64,
     pub y: f64,
     pub unit: usize,

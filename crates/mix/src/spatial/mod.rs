@@ -14,6 +14,7 @@ mod grid;
 
 pub use distance_decay::DistanceDecay;
 pub use environment::Environments;
+pub(crate) use grid::{Grid, Point};
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -111,6 +112,12 @@ impl<'a> Places<'a> {
     /// How many units there are.
     pub fn units(&self) -> usize {
         self.x.len()
+    }
+
+    /// The points with the numbers of their units.
+    pub(crate) fn points(&self) -> impl Iterator<Item = Point> {
+        let points = self.x.iter().zip(self.y).enumerate();
+        points.map(|(unit, (x, y))| Point { x: *x, y: *y, unit })
     }
 
     fn fits(&self, units: usize) -> Result<(), SpatialError> {
