@@ -20,6 +20,8 @@ pub enum Later {
     EmbeddedClaim,
     /// Method.
     Method,
+    /// A measure with its uncertainties.
+    Study,
 }
 
 impl Later {
@@ -28,6 +30,7 @@ impl Later {
             Later::Claim => claim().await,
             Later::EmbeddedClaim => embedded_claim().await,
             Later::Method => method().await,
+            Later::Study => study().await,
         }
     }
 }
@@ -47,9 +50,14 @@ fn method() -> Result<Make, SplitLoaderError> {
     Ok(|| view! { <crate::method::MethodPage/> }.into_any())
 }
 
+#[wasm_split(study, fallible)]
+fn study() -> Result<Make, SplitLoaderError> {
+    Ok(|| view! { <crate::explore::study::StudyPanel/> }.into_any())
+}
+
 /// Fetches every part, so that the tabs open at once and without a network.
 pub async fn fetch_all() {
-    for later in [Later::Claim, Later::Method] {
+    for later in [Later::Claim, Later::Method, Later::Study] {
         // What does not come is told where it is asked for.
         let _ = later.load().await;
     }

@@ -6,14 +6,16 @@ use wijkmix_view::state::{Page, ViewState};
 
 use super::scope_name;
 use crate::context::{Say, context};
+use crate::later::{Later, LaterPage};
 use crate::links;
-use crate::parts::part;
+use crate::parts::{part, text};
 
 /// D, H and isolation, each with one sentence in the scope's own numbers.
 #[component]
 pub fn IndexPanel() -> impl IntoView {
     let context = context();
     let words = context.words;
+    let open = RwSignal::new(false);
     view! {
         <section class="indices">
             <h2>{words.say(|words| words.index_title)}</h2>
@@ -38,6 +40,10 @@ pub fn IndexPanel() -> impl IntoView {
                     <p class="note">{words.index_note(&panel, focus)}</p>
                 }
             })}
+            <button aria-expanded=text(move || open.get().to_string()) on:click=move |_| open.update(|open| *open = !*open)>
+                {words.say(|words| words.study_open)}
+            </button>
+            {part(move || open.get().then(|| view! { <LaterPage later=Later::Study/> }))}
         </section>
     }
 }

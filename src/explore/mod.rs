@@ -6,6 +6,7 @@ pub mod pickers;
 pub mod search;
 mod sheet;
 pub mod strip;
+pub mod study;
 pub mod table;
 
 use crate::compare::ComparePanel;

@@ -17,6 +17,7 @@ pub mod rows;
 pub mod scene;
 pub mod shape;
 pub mod state;
+pub mod study;
 pub mod svg;
 pub mod url;
 pub mod words;

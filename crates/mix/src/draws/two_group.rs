@@ -17,9 +17,9 @@ use crate::undefined::Undefined;
 /// use wijkmix_mix::{Interval, two_group};
 ///
 /// let shares = [0.80, 0.20].map(|share| Interval::around(share, 0.005).map(Cell::Within));
-/// let shares = [shares[0].ok_or("")?, shares[1].ok_or("")?];
-/// let bases = [Cell::Exact(100.0), Cell::RandomlyRounded { published: 100.0, base: 5 }];
-/// let mut draws = Draws::new(&shares, &bases, 1, 200)?;
+/// let shares = vec![shares[0].ok_or("")?, shares[1].ok_or("")?];
+/// let bases = vec![Cell::Exact(100.0), Cell::RandomlyRounded { published: 100.0, base: 5 }];
+/// let mut draws = Draws::new(shares, bases, 1, 200)?;
 /// while !draws.is_done() {
 ///     draws.advance(50, two_group::dissimilarity);
 /// }
@@ -27,10 +27,10 @@ use crate::undefined::Undefined;
 /// assert!(band.low < 0.6 && 0.6 < band.high && band.high - band.low < 0.02);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct Draws<'a> {
-    shares: &'a [Cell],
-    bases: &'a [Cell],
+#[derive(Clone, Debug, Default)]
+pub struct Draws {
+    shares: Vec<Cell>,
+    bases: Vec<Cell>,
     seed: u64,
     wanted: usize,
     made: usize,
@@ -39,21 +39,22 @@ pub struct Draws<'a> {
     total: Vec<f64>,
 }
 
-impl<'a> Draws<'a> {
+impl Draws {
     /// As many draws as are wanted, of units with these shares (0–1; what lies outside is cut) and bases.
     ///
     /// # Errors
     ///
     /// [`TableError::Length`].
     pub fn new(
-        shares: &'a [Cell],
-        bases: &'a [Cell],
+        shares: Vec<Cell>,
+        bases: Vec<Cell>,
         seed: u64,
         wanted: usize,
-    ) -> Result<Draws<'a>, TableError> {
+    ) -> Result<Draws, TableError> {
         if shares.len() != bases.len() {
             return Err(TableError::Length { expected: bases.len(), found: shares.len() });
         }
+        let units = shares.len();
         Ok(Draws {
             shares,
             bases,
@@ -61,8 +62,8 @@ impl<'a> Draws<'a> {
             wanted,
             made: 0,
             values: Vec::with_capacity(wanted),
-            group: vec![0.0; shares.len()],
-            total: vec![0.0; shares.len()],
+            group: vec![0.0; units],
+            total: vec![0.0; units],
         })
     }
 
@@ -76,7 +77,7 @@ impl<'a> Draws<'a> {
         for _ in 0..draws.min(self.wanted - self.made) {
             let mut random = Random::new(self.seed, self.made as u64);
             self.made += 1;
-            let units = self.shares.iter().zip(self.bases);
+            let units = self.shares.iter().zip(&self.bases);
             let drawn = self.group.iter_mut().zip(&mut self.total);
             for ((share, base), (group, total)) in units.zip(drawn) {
                 *total = base.draw(&mut random).max(0.0);
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn lists_of_different_length_are_refused() {
         let (shares, bases) = cells(&[(10, 20), (30, 40)]);
-        let error = Draws::new(&shares[..1], &bases, 1, 10).unwrap_err();
+        let error = Draws::new(shares[..1].to_vec(), bases, 1, 10).unwrap_err();
         assert_eq!(error, TableError::Length { expected: 2, found: 1 });
     }
 
@@ -133,7 +134,7 @@ mod tests {
     fn exact_figures_have_no_band() {
         let shares = [Cell::Exact(0.8), Cell::Exact(0.2)];
         let bases = [Cell::Exact(50.0), Cell::Exact(50.0)];
-        let mut draws = Draws::new(&shares, &bases, 1, 20).unwrap();
+        let mut draws = Draws::new(shares.to_vec(), bases.to_vec(), 1, 20).unwrap();
         draws.advance(20, two_group::dissimilarity);
         let band = draws.band().unwrap();
         assert!((band.low - 0.6).abs() < 1e-12 && (band.high - 0.6).abs() < 1e-12);
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn what_is_undefined_gives_no_value() {
         let cells = [Cell::Exact(1.0)];
-        let mut draws = Draws::new(&cells, &cells, 1, 5).unwrap();
+        let mut draws = Draws::new(cells.to_vec(), cells.to_vec(), 1, 5).unwrap();
         draws.advance(9, two_group::dissimilarity);
         assert!(draws.is_done() && draws.band().is_none());
     }
@@ -153,9 +154,9 @@ mod tests {
             units in prop::collection::vec((0u32..=100, 1u32..200), 2..30), slice in 1usize..40, seed in any::<u64>(),
         ) {
             let (shares, bases) = cells(&units);
-            let mut whole = Draws::new(&shares, &bases, seed, 60).unwrap();
+            let mut whole = Draws::new(shares.clone(), bases.clone(), seed, 60).unwrap();
             whole.advance(60, two_group::theil);
-            let mut sliced = Draws::new(&shares, &bases, seed, 60).unwrap();
+            let mut sliced = Draws::new(shares, bases, seed, 60).unwrap();
             while !sliced.is_done() {
                 sliced.advance(slice, two_group::theil);
             }

@@ -17,7 +17,7 @@ use crate::undefined::Undefined;
 ///
 /// let counts = TwoGroup::new(vec![9.0, 1.0, 9.0, 1.0], vec![10.0; 4])?;
 /// let row = Neighbours::of_pairs(4, &[(0, 1), (1, 2), (2, 3)]);
-/// let mut runs = Regroupings::new(&counts, &row, 2, 1, 100)?;
+/// let mut runs = Regroupings::new(counts.clone(), row, 2, 1, 100)?;
 /// runs.advance(100, two_group::dissimilarity);
 /// let band = runs.band().ok_or("")?;
 /// // Larger areas hide what smaller ones show.
@@ -26,8 +26,8 @@ use crate::undefined::Undefined;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Regroupings<'a> {
-    counts: &'a TwoGroup<'a>,
-    neighbours: &'a Neighbours,
+    counts: TwoGroup<'a>,
+    neighbours: Neighbours,
     zones: usize,
     seed: u64,
     wanted: usize,
@@ -45,8 +45,8 @@ impl<'a> Regroupings<'a> {
     ///
     /// [`TableError::Length`] when the neighbours are those of another number of units.
     pub fn new(
-        counts: &'a TwoGroup<'a>,
-        neighbours: &'a Neighbours,
+        counts: TwoGroup<'a>,
+        neighbours: Neighbours,
         zones: usize,
         seed: u64,
         wanted: usize,
@@ -77,7 +77,7 @@ impl<'a> Regroupings<'a> {
         for _ in 0..runs.min(self.wanted - self.made) {
             let mut random = Random::new(self.seed, self.made as u64);
             self.made += 1;
-            let zones = grow(self.neighbours, self.zones, &mut random, &mut self.zone_of);
+            let zones = grow(&self.neighbours, self.zones, &mut random, &mut self.zone_of);
             for sums in [&mut self.group, &mut self.total] {
                 sums.clear();
                 sums.resize(zones, 0.0);
@@ -115,7 +115,7 @@ mod tests {
     fn as_many_zones_as_units_is_what_there_was() {
         let counts = TwoGroup::new(vec![9.0, 1.0, 5.0], vec![10.0; 3]).unwrap();
         let row = Neighbours::of_pairs(3, &[(0, 1), (1, 2)]);
-        let mut runs = Regroupings::new(&counts, &row, 3, 1, 10).unwrap();
+        let mut runs = Regroupings::new(counts.clone(), row, 3, 1, 10).unwrap();
         runs.advance(10, two_group::dissimilarity);
         let own = two_group::dissimilarity(&counts).unwrap();
         let band = runs.band().unwrap();
@@ -126,14 +126,14 @@ mod tests {
     fn slices_give_the_same_band_and_other_units_are_refused() {
         let counts = TwoGroup::new(vec![9.0, 1.0, 5.0, 2.0], vec![10.0; 4]).unwrap();
         let row = Neighbours::of_pairs(4, &[(0, 1), (1, 2), (2, 3)]);
-        let mut whole = Regroupings::new(&counts, &row, 2, 5, 30).unwrap();
+        let mut whole = Regroupings::new(counts.clone(), row.clone(), 2, 5, 30).unwrap();
         whole.advance(30, two_group::theil);
-        let mut sliced = Regroupings::new(&counts, &row, 2, 5, 30).unwrap();
+        let mut sliced = Regroupings::new(counts.clone(), row.clone(), 2, 5, 30).unwrap();
         while !sliced.is_done() {
             sliced.advance(7, two_group::theil);
         }
         assert_eq!(whole.band(), sliced.band());
         let other = Neighbours::of_pairs(3, &[]);
-        assert!(Regroupings::new(&counts, &other, 2, 1, 1).is_err());
+        assert!(Regroupings::new(counts, other, 2, 1, 1).is_err());
     }
 }

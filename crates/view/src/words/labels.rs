@@ -73,6 +73,14 @@ pub struct Labels {
     pub uncertainty_definition: &'static str,
     /// Sentence.
     pub uncertainty_chance_says: &'static str,
+    /// Button.
+    pub study_open: &'static str,
+    /// Name of a control.
+    pub study_measure: &'static str,
+    /// Button.
+    pub study_stop: &'static str,
+    /// Term.
+    pub study_published: &'static str,
     /// A page is on its way.
     pub loading_page: &'static str,
     /// A page did not come.

@@ -1,12 +1,9 @@
-//! The measures and limits of the method page, and the sentences of the index panel.
+//! The measures and limits of the method page.
 
-use wijkmix_atlas::{Group, Lang};
+use wijkmix_atlas::Group;
 use wijkmix_mix::Undefined;
 
 use super::Words;
-use crate::indices::Panel;
-use crate::number;
-use crate::state::Focus;
 
 /// A measure that the pages show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +14,30 @@ pub enum Measure {
     Theil,
     /// Isolation.
     Isolation,
+    /// Gini.
+    Gini,
+    /// Hutchens' square root index.
+    Hutchens,
+    /// Atkinson with its even shape.
+    Atkinson,
+    /// The correlation ratio η².
+    CorrelationRatio,
+    /// Gorard's index.
+    Gorard,
 }
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 3] = [Measure::Dissimilarity, Measure::Theil, Measure::Isolation];
+    pub const ALL: [Measure; 8] = [
+        Measure::Dissimilarity,
+        Measure::Theil,
+        Measure::Isolation,
+        Measure::Gini,
+        Measure::Hutchens,
+        Measure::Atkinson,
+        Measure::CorrelationRatio,
+        Measure::Gorard,
+    ];
 
     /// Its name in links.
     pub fn key(self) -> &'static str {
@@ -29,6 +45,11 @@ impl Measure {
             Measure::Dissimilarity => "dissimilarity",
             Measure::Theil => "theil",
             Measure::Isolation => "isolation",
+            Measure::Gini => "gini",
+            Measure::Hutchens => "hutchens",
+            Measure::Atkinson => "atkinson",
+            Measure::CorrelationRatio => "correlation-ratio",
+            Measure::Gorard => "gorard",
         }
     }
 }
@@ -44,19 +65,6 @@ pub struct MeasureWords {
     pub formula: &'static str,
     /// Where it comes from.
     pub reference: &'static str,
-}
-
-/// One line of the index panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IndexLine {
-    /// Its name.
-    pub name: &'static str,
-    /// Its value.
-    pub value: String,
-    /// What that means here.
-    pub sentence: String,
-    /// Its item on the method page.
-    pub item: &'static str,
 }
 
 /// One thing the app cannot know.
@@ -101,95 +109,52 @@ impl Words {
                 formula: "xPx = Σ (xᵢ/X) · (xᵢ/tᵢ)",
                 reference: "Bell (1954), Social Forces 32; Lieberson (1981).",
             },
-        }
-    }
-
-    /// The lines of the index panel.
-    pub fn index_lines(&self, panel: &Panel, focus: Focus, scope: &str) -> Vec<IndexLine> {
-        let line = |measure: Measure, value: &Result<f64, Undefined>, sentence: String| IndexLine {
-            name: self.measure(measure).name,
-            value: value
-                .map_or_else(|_| "–".to_string(), |value| number::decimal(self.lang, value, 2)),
-            sentence: match value {
-                Ok(_) => sentence,
-                Err(why) => self.undefined(*why).to_string(),
+            Measure::Gini => MeasureWords {
+                name: self.either("Gini", "Gini"),
+                says: self.either(
+                    "Het gemiddelde verschil in aandeel tussen twee willekeurige plekken, ten opzichte van het meest dat kan: 0 is overal gelijk, 1 geheel gescheiden. Anders dan D merkt de Gini elke verschuiving op.",
+                    "The mean difference in share between two places taken at random, relative to the most it can be: 0 is the same everywhere, 1 wholly apart. Unlike D, the Gini notices every shift.",
+                ),
+                formula: "G = Σᵢ Σⱼ tᵢ · tⱼ · |pᵢ − pⱼ| / (2 · T² · P · (1 − P))",
+                reference: "Duncan & Duncan (1955), American Sociological Review 20.",
             },
-            item: measure.key(),
-        };
-        vec![
-            line(
-                Measure::Dissimilarity,
-                &panel.dissimilarity,
-                self.dissimilarity_sentence(panel, focus),
-            ),
-            line(Measure::Theil, &panel.theil, self.theil_sentence(panel, focus, scope)),
-            line(Measure::Isolation, &panel.isolation, self.isolation_sentence(panel, focus)),
-        ]
-    }
-
-    fn dissimilarity_sentence(&self, panel: &Panel, focus: Focus) -> String {
-        let (noun, _) = self.nouns(focus.group);
-        let exchanges = self.count(round_to_two_digits(panel.exchanges.unwrap_or(0.0)));
-        let members = self.count(round_to_two_digits(panel.members));
-        let (levels, one) = (self.levels(focus.level), self.one_other(focus.group));
-        match self.lang {
-            Lang::Nl => format!(
-                "Om {noun} gelijk over de {levels} te verdelen, zouden er ongeveer {exchanges} van de {members} van plaats moeten ruilen met {one}."
-            ),
-            Lang::En => format!(
-                "To spread {noun} evenly over the {levels}, about {exchanges} of the {members} would have to change places with {one}."
-            ),
+            Measure::Hutchens => MeasureWords {
+                name: self.either("Hutchens' wortelmaat", "Hutchens' square root index"),
+                says: self.either(
+                    "Hoeveel de verdeling van de groep afwijkt van die van de anderen, met meer gewicht voor gebieden waar een van beide bijna ontbreekt: 0 is gelijk, 1 geheel gescheiden.",
+                    "How far the spread of the group differs from that of the others, with more weight for areas where one of them is nearly absent: 0 is equal, 1 wholly apart.",
+                ),
+                formula: "O = 1 − Σ √((xᵢ/X) · (yᵢ/Y))",
+                reference: "Hutchens (2001), Mathematical Social Sciences 42; (2004), International Economic Review 45.",
+            },
+            Measure::Atkinson => MeasureWords {
+                name: self.either("Atkinson (½)", "Atkinson (½)"),
+                says: self.either(
+                    "Een maat van ongelijke spreiding waarin men kiest welke gebieden zwaar tellen; met ½ tellen gebieden met veel en met weinig van de groep even zwaar. Het is 1 − (1 − O)², met O van Hutchens.",
+                    "A measure of uneven spread in which one chooses which areas weigh; with ½, areas with much and with little of the group weigh alike. It is 1 − (1 − O)², with Hutchens' O.",
+                ),
+                formula: "A = 1 − P/(1 − P) · (Σ √((1 − pᵢ) · pᵢ) · tᵢ / (P · T))²",
+                reference: "James & Taeuber (1985), Sociological Methodology 15.",
+            },
+            Measure::CorrelationRatio => MeasureWords {
+                name: self.either("Isolatie zonder omvang (η²)", "Isolation without size (η²)"),
+                says: self.either(
+                    "De isolatie, ontdaan van wat de omvang van de groep alleen al geeft: 0 is een gelijke spreiding, 1 geheel gescheiden.",
+                    "Isolation with the size of the group taken out: 0 is an even spread, 1 wholly apart.",
+                ),
+                formula: "η² = (xPx − P) / (1 − P)",
+                reference: "Bell (1954), Social Forces 32; Massey & Denton (1988), Social Forces 67.",
+            },
+            Measure::Gorard => MeasureWords {
+                name: self.either("Gorards maat", "Gorard's index"),
+                says: self.either(
+                    "Het deel van de groep dat van plaats zou moeten ruilen om overal hetzelfde aandeel te krijgen, terwijl elk gebied zijn omvang houdt. Het is D × (1 − P).",
+                    "The part of the group that would have to change places for the same share everywhere, every area keeping its size. It is D × (1 − P).",
+                ),
+                formula: "GS = ½ · Σ |xᵢ/X − tᵢ/T|",
+                reference: "Gorard (2000), Education and Social Justice.",
+            },
         }
-    }
-
-    fn theil_sentence(&self, panel: &Panel, focus: Focus, scope: &str) -> String {
-        let less = panel.theil.map_or_else(|_| String::new(), |value| self.percent(value));
-        let levels = self.levels(focus.level);
-        match self.lang {
-            Lang::Nl => format!(
-                "De {levels} zijn op dit punt gemiddeld {less} minder gemengd dan {scope} als geheel."
-            ),
-            Lang::En => format!(
-                "In this respect the {levels} are on average {less} less mixed than {scope} as a whole."
-            ),
-        }
-    }
-
-    fn isolation_sentence(&self, panel: &Panel, focus: Focus) -> String {
-        let own = panel.isolation.map_or_else(|_| String::new(), |value| self.percent(value));
-        let even = panel.share.map_or_else(|_| String::new(), |value| self.percent(value));
-        let (noun, base) = self.nouns(focus.group);
-        let level = self.level(focus.level);
-        match self.lang {
-            Lang::Nl => format!(
-                "Gezien vanuit {noun} hoort in de eigen {level} gemiddeld {own} van de {base} tot dezelfde groep; bij een gelijke verdeling was dat {even}."
-            ),
-            Lang::En => format!(
-                "Seen from {noun}, on average {own} of {base} in the same {level} belong to the same group; with an even spread it would be {even}."
-            ),
-        }
-    }
-
-    /// What the panel's numbers rest on.
-    pub fn index_note(&self, panel: &Panel, focus: Focus) -> String {
-        let areas = self.areas(panel.areas, focus.level);
-        let date = self.date_of(focus.year);
-        let left = (panel.left_out > 0).then(|| {
-            let left = self.count(panel.left_out as f64);
-            self.either(
-                format!(" {left} zonder gepubliceerd cijfer of aantal tellen niet mee."),
-                format!(" {left} without a published figure or count are left out."),
-            )
-        });
-        let chance = self.either(
-            " Kleine gebieden lijken door toeval ongelijker, en de cijfers zijn afgerond: vergelijk alleen gebieden van dezelfde soort.",
-            " Small areas look more uneven by chance, and figures are rounded: compare like areas only.",
-        );
-        let base = self.either(
-            format!("Berekend over {areas}, {date}."),
-            format!("Computed over {areas}, {date}."),
-        );
-        format!("{base}{}{chance}", left.unwrap_or_default())
     }
 
     /// Why a measure has no value.
@@ -210,18 +175,6 @@ impl Words {
         }
     }
 
-    /// "een andere woning", "someone else".
-    fn one_other(&self, group: Group) -> &'static str {
-        use wijkmix_atlas::Base;
-        match group.base() {
-            Base::Dwellings => self.either("een andere woning", "another home"),
-            Base::Households | Base::HouseholdsWithIncome => {
-                self.either("een ander huishouden", "another household")
-            }
-            _ => self.either("iemand anders", "somebody else"),
-        }
-    }
-
     /// "Aandeel in de woningen.": what a group is a share of.
     pub fn share_of_base(&self, group: Group) -> String {
         let (_, base) = self.nouns(group);
@@ -232,15 +185,6 @@ impl Words {
     pub fn limits(&self) -> &'static [Limit] {
         self.either(DUTCH, ENGLISH)
     }
-}
-
-/// A count that follows from rounded percentages carries no more than two digits.
-fn round_to_two_digits(value: f64) -> f64 {
-    if value < 100.0 {
-        return value.round();
-    }
-    let step = 10f64.powf(value.log10().floor() - 1.0);
-    (value / step).round() * step
 }
 
 const DUTCH: &[Limit] = &[

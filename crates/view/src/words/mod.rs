@@ -9,7 +9,9 @@ mod en;
 mod labels;
 mod measures;
 mod nl;
+mod panel;
 mod sentences;
+mod study;
 mod verdicts;
 
 use wijkmix_atlas::Lang;
@@ -17,7 +19,8 @@ use wijkmix_atlas::Lang;
 pub use areas::capital;
 pub use definitions::Told;
 pub use labels::Labels;
-pub use measures::{IndexLine, Limit, Measure, MeasureWords};
+pub use measures::{Limit, Measure, MeasureWords};
+pub use panel::IndexLine;
 pub use verdicts::{ClaimSentence, Count};
 
 /// The words in one language.
