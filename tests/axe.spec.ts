@@ -11,6 +11,7 @@ const pages: Record<string, Record<string, string>> = {
   'explore with a card and a comparison': { ...AMSTERDAM, area: 'WK036300', with: 'WK036300,GM0363' },
   'explore with notices': { nonsense: '1' },
   claim: CLAIM,
+  'a claim under its definitions, as a bound': { page: 'claim', year: '2022', show: 'corporation' },
   method: { page: 'method' },
   'an embedded map': { ...AMSTERDAM, embed: 'map' },
   'an embedded claim': { ...CLAIM, embed: 'claim' },

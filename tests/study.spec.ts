@@ -1,0 +1,54 @@
+import { expect, test } from './support/test';
+import { axe } from './support/axe';
+import { drawn, link, raiseSheet } from './support/app';
+import type { Page } from '@playwright/test';
+
+const AMSTERDAM = { year: '2019', level: 'neighbourhood', in: 'GM0363', show: 'corporation' };
+
+async function open(page: Page, parts: Record<string, string>): Promise<void> {
+  await page.goto(link(parts));
+  await drawn(page);
+  await raiseSheet(page);
+  await page.getByRole('button', { name: /^(Hoe zeker is dat\? Alle maten|How sure is that\? All measures)$/ }).click();
+}
+
+/** What the panel says under one of its headings. */
+function said(page: Page, term: string) {
+  return page.locator('.study dl > div').filter({ has: page.getByText(term, { exact: true }) });
+}
+
+for (const [lang, value, terms] of [
+  ['nl', '0,424', ['Afronding en weggelaten cijfers', 'Toeval', 'Definitie en grens']],
+  ['en', '0.424', ['Rounding and withheld figures', 'Chance', 'Definition and boundary']],
+] as const) {
+  test(`a measure is shown with its three uncertainties apart (${lang})`, async ({ page }) => {
+    await open(page, { ...AMSTERDAM, ...(lang === 'en' ? { lang } : {}) });
+    await expect(page.locator('.study .value')).toContainText(value);
+    const [rounding, chance, boundary] = terms;
+    await expect(said(page, rounding)).toContainText('200');
+    await expect(said(page, rounding)).toContainText(/0[.,]42\d/);
+    await expect(said(page, chance)).toContainText(/0[.,]02\d/);
+    await expect(said(page, boundary)).toContainText(/0[.,]2\d\d[–-]0[.,]\d{3}/);
+    await expect(page.locator('.study progress'), 'the work ends').toHaveCount(0);
+    await axe(page);
+  });
+}
+
+test('another measure is worked out anew, and one without an exact floor says so', async ({ page }) => {
+  await open(page, AMSTERDAM);
+  const value = page.locator('.study .value');
+  await expect(value).toContainText('0,424');
+  await page.getByRole('combobox', { name: 'Maat' }).selectOption('Gini');
+  await expect(value).not.toContainText('0,424');
+  await expect(said(page, 'Toeval')).toContainText('geen exacte verwachting');
+  await page.getByRole('combobox', { name: 'Maat' }).selectOption({ label: 'Gorards maat' });
+  await expect(said(page, 'Toeval')).toContainText('Bij blind toewijzen');
+});
+
+test('the work can be stopped, and what was found so far stays', async ({ page }) => {
+  await open(page, { level: 'district' });
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.click();
+  await expect(page.locator('.study progress')).toHaveCount(0);
+  await expect(said(page, 'Afronding en weggelaten cijfers')).not.toContainText('van 200 getrokken');
+});
