@@ -7,6 +7,7 @@ use wijkmix_atlas::{AreaCode, Group, Lang, Level};
 use wijkmix_mix::claim::{Operator, Threshold};
 
 use crate::definitions::Assertion;
+use crate::divide::Pattern;
 
 /// The tabs of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -179,6 +180,8 @@ pub struct ViewState {
     pub compare: Vec<AreaCode>,
     /// Threshold and smallest size, for the strip and the claim.
     pub claim: Claim,
+    /// What the claim compares, if anything.
+    pub pattern: Pattern,
     /// How large a part of the areas is said to meet the claim.
     pub said: Assertion,
     /// Where a person moved the map; `None` shows the whole scope.
@@ -203,6 +206,7 @@ impl ViewState {
             focus: Focus { year: 2022, group: Group::Corporation, ..Focus::default() },
             claim: Claim::default(),
             said: Assertion::default(),
+            pattern: Pattern::Threshold,
             selected: None,
             camera: None,
             ..self.clone()

@@ -3,16 +3,15 @@
 //!
 //! The work is done in steps, so that a page can show how far it is, and stop it.
 
-use wijkmix_atlas::indicator::Rounding;
-use wijkmix_atlas::{Atlas, Indicator, Place};
+use wijkmix_atlas::Atlas;
 use wijkmix_mix::band::Band;
-use wijkmix_mix::draws::{Cell, Draws};
+use wijkmix_mix::draws::Draws;
 use wijkmix_mix::regroup::{Neighbours, Regroupings};
 use wijkmix_mix::spatial::Places;
-use wijkmix_mix::two_group::{self, Shape};
 use wijkmix_mix::{TwoGroup, Undefined, chance};
 
 use crate::rows::Rows;
+use crate::sample::{Sample, value};
 use crate::state::Focus;
 use crate::words::Measure;
 
@@ -61,42 +60,18 @@ pub struct Findings {
 impl Study {
     /// Begins to study a measure over the areas in focus.
     pub fn new(atlas: &Atlas, rows: &Rows, focus: Focus, measure: Measure) -> Study {
-        let (mut shares, mut bases) = (Vec::new(), Vec::new());
-        let (mut group, mut total) = (Vec::new(), Vec::new());
-        let (mut x, mut y, mut placed_group, mut placed_total) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut withheld = 0;
-        for row in &rows.rows {
-            let Some(base) = row.base.filter(|base| *base > 0.0) else { continue };
-            shares.push(Cell::Within(row.share.within));
-            bases.push(base_cell(atlas, row.place, focus.group.total(), base));
-            let Some(share) = row.share.published else {
-                withheld += 1;
-                continue;
-            };
-            group.push(share * base);
-            total.push(base);
-            if let Some(point) = atlas.area(row.place).point {
-                x.push(f64::from(point.x));
-                y.push(f64::from(point.y));
-                placed_group.push(share * base);
-                placed_total.push(base);
-            }
-        }
-        let zones = placed_total.len().div_ceil(AREAS_PER_ZONE);
-        let regroupings = Places::new(&x, &y).ok().and_then(|places| {
-            let neighbours = Neighbours::nearest(places, NEAREST);
-            let counts = TwoGroup::new(placed_group, placed_total).ok()?;
-            Regroupings::new(counts, neighbours, zones, SEED, DRAWS).ok()
-        });
-        let counts = TwoGroup::new(group, total);
+        let sample = Sample::of(atlas, rows, focus, 0);
+        let counts = sample.counts();
         let published = match &counts {
             Ok(counts) => value(measure, counts),
             Err(_) => Err(Undefined::Empty),
         };
-        let by_chance = counts.ok().and_then(|counts| by_chance(measure, &counts));
-        // Both lists have one cell an area, so they are never refused.
-        let draws = Draws::new(shares, bases, SEED, DRAWS).unwrap_or_default();
+        let by_chance = counts.as_ref().ok().and_then(|counts| by_chance(measure, counts));
+        let regroupings = counts.ok().and_then(|counts| regroup(&sample, &counts));
+        let zones = regroupings.as_ref().map_or(0, |(zones, _)| *zones);
+        let withheld = sample.withheld;
+        let draws = sample.draws(SEED, DRAWS);
+        let regroupings = regroupings.map(|(_, runs)| runs);
         Study { measure, published, by_chance, draws, regroupings, zones, withheld }
     }
 
@@ -128,18 +103,21 @@ impl Study {
     }
 }
 
-/// The value of a measure.
-pub fn value(measure: Measure, counts: &TwoGroup<'_>) -> Result<f64, Undefined> {
-    match measure {
-        Measure::Dissimilarity => two_group::dissimilarity(counts),
-        Measure::Theil => two_group::theil(counts),
-        Measure::Isolation => two_group::isolation(counts),
-        Measure::Gini => two_group::gini(counts),
-        Measure::Hutchens => two_group::hutchens(counts),
-        Measure::Atkinson => two_group::atkinson(counts, Shape::EVEN),
-        Measure::CorrelationRatio => two_group::correlation_ratio(counts),
-        Measure::Gorard => two_group::gorard(counts),
+/// Regroupings of the areas that have a place, and into how many zones.
+fn regroup(sample: &Sample, counts: &TwoGroup<'_>) -> Option<(usize, Regroupings<'static>)> {
+    let (mut x, mut y, mut group, mut total) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for ((point, members), all) in sample.points.iter().zip(counts.group()).zip(counts.total()) {
+        if let Some((east, north)) = point {
+            x.push(*east);
+            y.push(*north);
+            group.push(*members);
+            total.push(*all);
+        }
     }
+    let zones = total.len().div_ceil(AREAS_PER_ZONE);
+    let neighbours = Neighbours::nearest(Places::new(&x, &y).ok()?, NEAREST);
+    let counts = TwoGroup::new(group, total).ok()?;
+    Some((zones, Regroupings::new(counts, neighbours, zones, SEED, DRAWS).ok()?))
 }
 
 /// What a measure would be if everything were allocated blindly, where that has an exact value: D by
@@ -154,17 +132,5 @@ fn by_chance(measure: Measure, counts: &TwoGroup<'_>) -> Option<f64> {
             Some(share + (1.0 - share) * chance::expected_correlation_ratio(counts).ok()?)
         }
         Measure::Theil | Measure::Gini | Measure::Hutchens | Measure::Atkinson => None,
-    }
-}
-
-/// The base of an area as what was published: exact, or rounded at random to fives.
-fn base_cell(atlas: &Atlas, place: Place, total: Indicator, base: f64) -> Cell {
-    match atlas.figure(place, total).within() {
-        Some(within) if within.width() <= 0.0 => Cell::Exact(base),
-        Some(_) if total.spec().rounding == Rounding::RandomFive => {
-            Cell::RandomlyRounded { published: base, base: 5 }
-        }
-        Some(within) => Cell::Within(within),
-        None => Cell::Exact(base),
     }
 }

@@ -9,6 +9,7 @@ use wijkmix_mix::claim::Operator;
 
 use crate::decimal;
 use crate::definitions::Relation;
+use crate::divide::Pattern;
 use crate::state::{Camera, Claim, Embed, Page, SortBy, ViewState};
 
 /// The version this codec writes, and the newest it reads.
@@ -94,6 +95,15 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             "rel" => Relation::from_key(&value)
                 .map(|relation| state.said.relation = relation)
                 .ok_or(("rel", "least")),
+            // What a claim is compared with makes it a comparison.
+            "than" => AreaCode::parse(&value)
+                .ok()
+                .filter(|code| code.level() <= Level::Municipality)
+                .map(|code| state.pattern = Pattern::Than(code))
+                .ok_or(("than", "GM0518")),
+            "since" => year(&value)
+                .map(|year| state.pattern = Pattern::Since(year))
+                .ok_or(("since", "2017")),
             "at" => camera(&value)
                 .map(|camera| state.camera = Some(camera))
                 .ok_or(("at", "121000,487000,4")),
@@ -156,6 +166,11 @@ pub fn encode(state: &ViewState) -> String {
     let said = state.said;
     put("say", said.part != default.said.part, share_text(said.part));
     put("rel", said.relation != default.said.relation, said.relation.key().into());
+    match state.pattern {
+        Pattern::Threshold => {}
+        Pattern::Than(scope) => put("than", true, scope.to_string()),
+        Pattern::Since(year) => put("since", true, year.to_string()),
+    }
     if let Some(camera) = state.camera {
         let (x, y) = (decimal::write(camera.x, 0), decimal::write(camera.y, 0));
         put("at", true, format!("{x},{y},{}", decimal::short(camera.zoom, 2)));
@@ -290,12 +305,20 @@ mod tests {
         )
     }
 
+    fn patterns() -> impl Strategy<Value = Pattern> {
+        prop_oneof![
+            Just(Pattern::Threshold),
+            scopes().prop_map(Pattern::Than),
+            (1990u16..=2100).prop_map(Pattern::Since),
+        ]
+    }
+
     prop_compose! {
         fn states()(
             page in 0usize..3, english in any::<bool>(), focus in focuses(),
             selected in prop::option::of(codes()), mut compare in prop::collection::vec(codes(), 0..6),
             permille in 0u32..=1000, over in any::<bool>(), smallest in 0usize..4,
-            said in (0usize..3, 0u32..=1000),
+            said in (0usize..3, 0u32..=1000), pattern in patterns(),
             camera in prop::option::of((0i32..300_000, 300_000i32..640_000, 100u32..6400)),
             sort in 0usize..3, reversed in any::<bool>(), query in "[^\\p{C}]{0,20}",
             item in prop::option::of("[a-z_&=%+ ]{1,20}"), embed in prop::option::of(0usize..3),
@@ -313,6 +336,7 @@ mod tests {
                     },
                     smallest: Claim::SMALLEST[smallest],
                 },
+                pattern,
                 said: Assertion {
                     relation: Relation::ALL[said.0],
                     part: f64::from(said.1) / 10.0 / 100.0,
@@ -344,8 +368,9 @@ mod tests {
         }
 
         #[test]
-        fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..16) {
-            const BROKEN: [&str; 16] = [
+        fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..18) {
+            const BROKEN: [&str; 18] = [
+                "than=The Hague", "since=always",
                 "say=much", "rel=exactly",
                 "page=home", "lang=fr", "year=12", "level=street", "in=Amsterdam", "show=all", "area=WK1",
                 "with=GM0363,x", "t=120", "op=about", "size=7", "at=1,2", "sort=colour", "embed=yes",

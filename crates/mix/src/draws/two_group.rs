@@ -100,6 +100,11 @@ impl Draws {
         if self.wanted == 0 { 1.0 } else { self.made as f64 / self.wanted as f64 }
     }
 
+    /// The values so far, in the order of the draws.
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
     /// The band of the draws so far; `None` while none gave a value.
     pub fn band(&self) -> Option<Band> {
         Band::of(&self.values)

@@ -6,7 +6,7 @@ use wijkmix_mix::Undefined;
 use super::Words;
 
 /// A measure that the pages show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// Dissimilarity.
     Dissimilarity,
