@@ -16,6 +16,7 @@ mod method;
 mod panic;
 mod parts;
 mod shell;
+mod slices;
 
 fn main() {
     panic::install();

@@ -33,7 +33,10 @@ pub fn Definitions() -> impl IntoView {
                 {words.say(|words| words.said_before)}" "<SaidRelation/>" "<SaidPart/>" "
                 {words.say(|words| words.said_after)}
             </p>
-            <p class="verdict" role="status">{text(move || lines.with(|lines| words.get().verdict(lines)))}</p>
+            <p class="verdict" role="status">{text(move || lines.with(|lines| {
+                let findings: Vec<_> = lines.iter().map(|line| line.finding).collect();
+                words.get().verdict(&findings)
+            }))}</p>
             {part(move || lines.with(|lines| words.get().would_be_true(lines, said.get()))
                 .map(|told| view! { <p class="true">{told}</p> }))}
             {part(move || lines.with(|lines| words.get().undecided(lines.first()?, context.focus.get().group))
@@ -49,11 +52,6 @@ pub fn Definitions() -> impl IntoView {
                         let words = words.get();
                         lines.get().into_iter().map(|line| {
                             let told = words.told(&line);
-                            let mark = match line.finding.holds() {
-                                Some(true) => "✓",
-                                Some(false) => "✗",
-                                None => "?",
-                            };
                             let (focus, claim) = (line.definition.focus, line.definition.claim);
                             // What the sentence can say is a link to the sentence that says it.
                             let stated = (focus, claim) != (context.focus.get_untracked(), context.claim.get_untracked());
@@ -70,9 +68,7 @@ pub fn Definitions() -> impl IntoView {
                                         view! { {told.difference} }.into_any()
                                     }}</th>
                                     <td>{told.part}</td>
-                                    <td class=line.finding.holds().map_or("open", |holds| if holds { "holds" } else { "fails" })>
-                                        <i aria-hidden="true">{mark}</i>" "{told.finding}
-                                    </td>
+                                    <super::Found finding=line.finding/>
                                 </tr>
                             }
                         }).collect_view()

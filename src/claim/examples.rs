@@ -2,18 +2,25 @@
 
 use leptos::prelude::*;
 use wijkmix_atlas::{AreaCode, Group, Level};
+use wijkmix_view::divide::Pattern;
 use wijkmix_view::state::{Claim, Focus, Page, ViewState};
 
 use crate::context::{Say, context};
 use crate::links;
 use crate::parts::text;
 
-/// Where the claim of 2018 can be tried with the embedded figures: scope, level, year, smallest size.
-fn examples() -> Vec<(Focus, Claim)> {
+/// Where the claim of 2018 can be tried with the embedded figures: scope, level, year, smallest size;
+/// and what the debate says of the divide, as far as they can compare.
+fn examples() -> Vec<(Focus, Claim, Pattern)> {
     let city = |code: &str| AreaCode::parse(code).unwrap_or(AreaCode::NETHERLANDS);
     let group = Group::Corporation;
     let at = |scope, level, year, smallest| {
-        (Focus { year, level, scope, group }, Claim { smallest, ..Claim::default() })
+        let focus = Focus { year, level, scope, group };
+        (focus, Claim { smallest, ..Claim::default() }, Pattern::Threshold)
+    };
+    let compared = |scope, year, pattern| {
+        let focus = Focus { year, level: Level::Neighbourhood, scope, group };
+        (focus, Claim::default(), pattern)
     };
     vec![
         at(city("GM0363"), Level::Neighbourhood, 2019, 200),
@@ -21,6 +28,13 @@ fn examples() -> Vec<(Focus, Claim)> {
         at(city("GM0518"), Level::Neighbourhood, 2019, 200),
         at(AreaCode::NETHERLANDS, Level::Municipality, 2020, 0),
         at(AreaCode::NETHERLANDS, Level::District, 2022, 0),
+        compared(city("GM0518"), 2019, Pattern::Than(city("GM0363"))),
+        compared(city("GM0363"), 2019, Pattern::Since(2017)),
+        (
+            Focus { year: 2024, group: Group::Owner, ..Focus::default() },
+            Claim::default(),
+            Pattern::Since(2022),
+        ),
     ]
 }
 
@@ -33,9 +47,9 @@ pub fn Examples() -> impl IntoView {
         <nav class="examples" aria-label=words.say(|words| words.try_it_in)>
             <span>{words.say(|words| words.try_it_in)}</span>
             <ul>
-                {examples().into_iter().map(|(focus, claim)| {
+                {examples().into_iter().map(|(focus, claim, pattern)| {
                     let target = move || context.view.with(|view| ViewState {
-                        page: Page::Claim, focus, claim, selected: None, camera: None, ..view.clone()
+                        page: Page::Claim, focus, claim, pattern, selected: None, camera: None, ..view.clone()
                     });
                     let name = move || {
                         let words = words.get();
@@ -43,9 +57,17 @@ pub fn Examples() -> impl IntoView {
                             words.scope_name(focus.scope, atlas.municipality_name(focus.scope))
                         });
                         let bound = context.catalogue.with(|catalogue| catalogue.known(focus));
-                        words.example(&scope, focus, bound)
+                        let other = match pattern {
+                            Pattern::Than(code) => context.atlas.with(|atlas| {
+                                words.scope_name(code, atlas.municipality_name(code))
+                            }),
+                            _ => String::new(),
+                        };
+                        words.example(&scope, focus, bound, pattern, &other)
                     };
-                    let current = move || context.view.with(|view| view.focus == focus && view.claim == claim);
+                    let current = move || context.view.with(|view| {
+                        view.focus == focus && view.claim == claim && view.pattern == pattern
+                    });
                     view! {
                         <li><a href=text(move || links::href(&target()))
                             aria-current=move || current().then_some("true")

@@ -1,15 +1,18 @@
 //! Check a claim: the sentence whose numbers are controls, and what comes of it.
 
 mod definitions;
+mod divide;
 mod examples;
 mod sentence;
 
 use leptos::prelude::*;
 use wijkmix_mix::claim;
+use wijkmix_view::definitions::Finding;
+use wijkmix_view::divide::Pattern;
 use wijkmix_view::rows::{Row, Standing};
 use wijkmix_view::state::{Embed, Page, ViewState};
 
-use crate::context::{Say, context};
+use crate::context::{Context, Say, context};
 use crate::explore::scope_name;
 use crate::explore::strip::Strip;
 use crate::explore::table::Table;
@@ -17,6 +20,7 @@ use crate::links;
 use crate::map::Map;
 use crate::parts::{CopyLink, part, text};
 use definitions::Definitions;
+use divide::{Divide, Patterns};
 use examples::Examples;
 use sentence::Sentence;
 
@@ -33,10 +37,8 @@ pub fn ClaimPage() -> impl IntoView {
     view! {
         <div class="claim">
             <div class="told">
-                <p class="origin">{words.say(|words| words.claim_origin)}</p>
-                <Sentence/>
-                <Outcome/>
-                <Definitions/>
+                <Patterns/>
+                <Stated/>
                 <Examples/>
                 <div class="actions">
                     <CopyLink/>
@@ -44,11 +46,13 @@ pub fn ClaimPage() -> impl IntoView {
                         {words.say(|words| words.embed)}
                     </a>
                 </div>
-                <section class="concerned">
-                    <h2>{words.say(|words| words.claim_areas)}</h2>
-                    <ConcernedTable/>
-                </section>
-                <p class="caution">{words.say(|words| words.claim_caution)}</p>
+                {part(move || counts_areas(context).then(|| view! {
+                    <section class="concerned">
+                        <h2>{words.say(|words| words.claim_areas)}</h2>
+                        <ConcernedTable/>
+                    </section>
+                    <p class="caution">{words.say(|words| words.claim_caution)}</p>
+                }))}
             </div>
             <div class="where">
                 <Map/>
@@ -56,6 +60,44 @@ pub fn ClaimPage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether the claim counts areas beyond a threshold, and does not compare.
+fn counts_areas(context: Context) -> bool {
+    context.view.with(|view| view.pattern == Pattern::Threshold)
+}
+
+/// The sentence of the claim, what comes of it, and under which definitions.
+#[component]
+fn Stated() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let counting = Memo::new(move |_| counts_areas(context));
+    part(move || {
+        if counting.get() {
+            view! {
+                <p class="origin">{words.say(|words| words.claim_origin)}</p>
+                <Sentence/>
+                <Outcome/>
+                <Definitions/>
+            }
+            .into_any()
+        } else {
+            view! { <Divide/> }.into_any()
+        }
+    })
+}
+
+/// What a definition finds, with a mark that does not rest on colour.
+#[component]
+fn Found(finding: Finding) -> impl IntoView {
+    let words = context().words;
+    let (class, mark) = match finding.holds() {
+        Some(true) => ("holds", "✓"),
+        Some(false) => ("fails", "✗"),
+        None => ("open", "?"),
+    };
+    view! { <td class=class><i aria-hidden="true">{mark}</i>" "{text(move || words.get().finding(finding).to_string())}</td> }
 }
 
 /// The table of the areas that meet the claim, or may.
@@ -109,5 +151,13 @@ pub fn Outcome() -> impl IntoView {
 /// The claim inside another page: sentence, counts and map.
 #[component]
 pub fn EmbeddedClaim() -> impl IntoView {
-    view! { <Sentence/><Outcome/><Map/> }
+    let context = context();
+    let counting = Memo::new(move |_| counts_areas(context));
+    part(move || {
+        if counting.get() {
+            view! { <Sentence/><Outcome/><Map/> }.into_any()
+        } else {
+            view! { <Divide/> }.into_any()
+        }
+    })
 }

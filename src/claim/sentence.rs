@@ -53,7 +53,7 @@ pub fn Sentence() -> impl IntoView {
 
 /// A control set in the line, with a name for those who cannot see the line.
 #[component]
-fn Turn(label: &'static str, children: Children) -> impl IntoView {
+pub fn Turn(label: &'static str, children: Children) -> impl IntoView {
     view! { <label class="turn"><span class="unseen">{label}</span>{children()}</label> }
 }
 

@@ -5,6 +5,7 @@ use wijkmix_atlas::search::fold;
 use wijkmix_atlas::{AreaCode, Group, Level, Theme};
 use wijkmix_mix::order;
 use wijkmix_view::catalogue::Choice;
+use wijkmix_view::state::Focus;
 
 use crate::context::{Context, Say, context};
 use crate::parts::{part, text};
@@ -146,22 +147,47 @@ pub fn YearPicker() -> impl IntoView {
     }
 }
 
+/// The municipalities of the year in focus, by name.
+fn municipalities(context: Context) -> Vec<(String, AreaCode)> {
+    let year = context.focus.get().year;
+    context.atlas.with(|atlas| {
+        let list: Vec<(String, AreaCode)> = atlas
+            .places(year, Level::Municipality, AreaCode::NETHERLANDS)
+            .into_iter()
+            .map(|place| (atlas.area(place).name.clone(), atlas.area(place).code))
+            .collect();
+        let keys: Vec<String> = list.iter().map(|(name, _)| fold(name)).collect();
+        order::arranged(&list, &order::by(list.len(), &|a, b| keys[a].cmp(&keys[b])))
+    })
+}
+
+/// The scopes that have figures of everything else in focus: the country first, then by name.
+pub fn scopes(context: Context) -> Vec<(AreaCode, String)> {
+    let focus = context.focus.get();
+    let words = context.words.get();
+    let own = context.catalogue.with(|catalogue| catalogue.own_scopes());
+    let name = |code: AreaCode| {
+        context.atlas.with(|atlas| words.scope_name(code, atlas.municipality_name(code)))
+    };
+    let mut codes = vec![AreaCode::NETHERLANDS];
+    codes.extend(&own);
+    codes.extend(
+        municipalities(context)
+            .into_iter()
+            .map(|(_, code)| code)
+            .filter(|code| !own.contains(code)),
+    );
+    let held = |code: &AreaCode| {
+        context.catalogue.with(|catalogue| catalogue.holds(Focus { scope: *code, ..focus }))
+    };
+    codes.into_iter().filter(held).map(|code| (code, name(code))).collect()
+}
+
 /// The country, the cities with figures of their own, and every other municipality.
 #[component]
 pub fn ScopePicker() -> impl IntoView {
     let context = context();
-    let municipalities = Memo::new(move |_| {
-        let year = context.focus.get().year;
-        context.atlas.with(|atlas| {
-            let list: Vec<(String, AreaCode)> = atlas
-                .places(year, Level::Municipality, AreaCode::NETHERLANDS)
-                .into_iter()
-                .map(|place| (atlas.area(place).name.clone(), atlas.area(place).code))
-                .collect();
-            let keys: Vec<String> = list.iter().map(|(name, _)| fold(name)).collect();
-            order::arranged(&list, &order::by(list.len(), &|a, b| keys[a].cmp(&keys[b])))
-        })
-    });
+    let municipalities = Memo::new(move |_| municipalities(context));
     view! {
         <select
             name="in"

@@ -1,20 +1,12 @@
 //! Any measure over the areas in focus, with its three uncertainties, worked out in slices.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
-use wijkmix_view::study::Study;
+use wijkmix_view::study::{Findings, Study};
 use wijkmix_view::words::Measure;
 
-use crate::context::{Say, context};
-use crate::parts::{measured, part, text, window};
-
-/// How long one slice may take, in milliseconds: the page stays free for whoever scrolls or types.
-const SLICE: f64 = 8.0;
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
-}
+use crate::context::{Context, Say, context};
+use crate::parts::{measured, part, text};
+use crate::slices::{Slices, Working};
 
 /// The panel: a choice of measure, its value, and what is uncertain about it.
 #[component]
@@ -22,24 +14,22 @@ pub fn StudyPanel() -> impl IntoView {
     let context = context();
     let words = context.words;
     let measure = RwSignal::new(Measure::Dissimilarity);
-    let study = StoredValue::new_local(None::<Study>);
     let found = RwSignal::new(None);
-    // Each choice starts a run of its own; a run that is no longer the last one ends by itself.
-    let run = StoredValue::new_local(0u32);
-    let working = RwSignal::new(false);
+    let slices = Slices::<Study>::new();
     Effect::new(move |_| {
         let (measure, focus) = (measure.get(), context.focus.get());
-        let begun = context.rows.with(|rows| {
+        let study = context.rows.with(|rows| {
             context.atlas.with_untracked(|atlas| {
                 measured("wijkmix:study", || Study::new(atlas, rows, focus, measure))
             })
         });
-        found.set(Some(begun.findings()));
-        study.set_value(Some(begun));
-        run.update_value(|run| *run += 1);
-        working.set(true);
-        slice(study, found, run, run.get_value(), working);
+        let step = |study: &mut Study, _: Context| {
+            study.step();
+            study.is_done()
+        };
+        slices.begin(study, step, move |study| found.set(Some(study.findings())));
     });
+    let progress = move || found.get().map_or(0.0, |found: Findings| found.progress);
     view! {
         <div class="study">
             <label><span>{words.say(|words| words.study_measure)}</span>" "
@@ -54,16 +44,8 @@ pub fn StudyPanel() -> impl IntoView {
                     }).collect_view()}
                 </select>
             </label>
-            {part(move || working.get().then(|| view! {
-                <div class="working">
-                    <progress max="1" aria-label=words.say(|words| words.study_open)
-                        prop:value=move || found.get().map_or(0.0, |found| found.progress)></progress>
-                    <button class="quiet" on:click=move |_| {
-                        run.update_value(|run| *run += 1);
-                        working.set(false);
-                    }>{words.say(|words| words.study_stop)}</button>
-                </div>
-            }))}
+            <Working working=slices.working progress=Signal::derive(progress)
+                label=words.say(|words| words.study_open) stop=Callback::new(move |()| slices.stop())/>
             {part(move || found.get().map(|found| {
                 let (words, focus) = (words.get(), context.focus.get());
                 view! {
@@ -78,37 +60,4 @@ pub fn StudyPanel() -> impl IntoView {
             }))}
         </div>
     }
-}
-
-/// Works for one slice, shows what was found, and asks for the next.
-fn slice(
-    study: StoredValue<Option<Study>, LocalStorage>,
-    found: RwSignal<Option<wijkmix_view::study::Findings>>,
-    run: StoredValue<u32, LocalStorage>,
-    own: u32,
-    working: RwSignal<bool>,
-) {
-    set_timeout(
-        move || {
-            // Closed, stopped, or begun anew meanwhile.
-            if run.try_get_value() != Some(own) {
-                return;
-            }
-            let end = now() + SLICE;
-            let done = study.try_update_value(|study| {
-                let Some(study) = study else { return true };
-                while !study.is_done() && now() < end {
-                    study.step();
-                }
-                found.set(Some(study.findings()));
-                study.is_done()
-            });
-            if done == Some(false) {
-                slice(study, found, run, own, working);
-            } else {
-                working.set(false);
-            }
-        },
-        Duration::ZERO,
-    );
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wijkmix_mix::claim;
 use wijkmix_view::classes::Classes;
+use wijkmix_view::divide::Pattern;
 use wijkmix_view::rows::{Row, Standing};
 use wijkmix_view::state::{Embed, Page};
 
@@ -39,9 +40,13 @@ pub struct Fills {
 
 /// Whether the map shows a claim instead of shares.
 pub fn shows_claim(context: Context) -> bool {
-    context.view.with(|view| match view.embed {
-        Some(embed) => embed == Embed::Claim,
-        None => view.page == Page::Claim,
+    context.view.with(|view| {
+        let claim = match view.embed {
+            Some(embed) => embed == Embed::Claim,
+            None => view.page == Page::Claim,
+        };
+        // A comparison has no standings to show; its map shows the shares.
+        claim && view.pattern == Pattern::Threshold
     })
 }
 

@@ -86,7 +86,7 @@ fn shown(query: &str) -> Value {
     json!({
         "link": query,
         "lang": if state.lang == Lang::En { "en" } else { "nl" },
-        "verdict": words.verdict(&lines),
+        "verdict": words.verdict(&lines.iter().map(|line| line.finding).collect::<Vec<_>>()),
         "true": words.would_be_true(&lines, said),
         "lines": rows,
     })

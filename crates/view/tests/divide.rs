@@ -54,3 +54,14 @@ fn with_nothing_to_compare_there_are_no_lines() {
     assert!(lines("GM0363", Level::Neighbourhood, 2019, Pattern::Since(2019)).is_empty());
     assert!(lines("GM0363", Level::Neighbourhood, 2019, Pattern::Since(1999)).is_empty());
 }
+
+#[test]
+fn what_would_be_true_is_said() {
+    let nl = wijkmix_view::words::of(wijkmix_atlas::Lang::Nl);
+    let fell = lines("GM0363", Level::Neighbourhood, 2019, Pattern::Since(2017));
+    assert_eq!(
+        nl.divide_stated(&fell).unwrap(),
+        "Zoals gesteld is D 0,424 tegen 0,432, een verschil van −0,008. Waar zou zijn: het omgekeerde."
+    );
+    assert_eq!(nl.divide_stated(&[]), None);
+}

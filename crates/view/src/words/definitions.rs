@@ -36,8 +36,8 @@ impl Words {
     }
 
     /// The verdict: "Klopt onder 7 van de 12 definities".
-    pub fn verdict(&self, lines: &[Line]) -> String {
-        if lines.is_empty() {
+    pub fn verdict(&self, findings: &[Finding]) -> String {
+        if findings.is_empty() {
             return self
                 .either(
                     "Met deze cijfers is er niets over te zeggen",
@@ -45,8 +45,8 @@ impl Words {
                 )
                 .to_string();
         }
-        let count = |wanted| lines.iter().filter(|line| line.finding.holds() == wanted).count();
-        let (holds, open, all) = (count(Some(true)), count(None), lines.len());
+        let count = |wanted| findings.iter().filter(|one| one.holds() == wanted).count();
+        let (holds, open, all) = (count(Some(true)), count(None), findings.len());
         let open_too = match open {
             0 => String::new(),
             open => self.either(
@@ -163,7 +163,8 @@ impl Words {
         number::percent(self.lang, line.value(), 1)
     }
 
-    fn finding(&self, finding: Finding) -> &'static str {
+    /// What a finding says, in a few words.
+    pub fn finding(&self, finding: Finding) -> &'static str {
         match finding {
             Finding::Holds => self.finding_holds,
             Finding::HoldsAsPublished => self.finding_holds_published,

@@ -81,6 +81,26 @@ pub struct Labels {
     pub study_stop: &'static str,
     /// Term.
     pub study_published: &'static str,
+    /// Name of the patterns.
+    pub patterns: &'static str,
+    /// Pattern.
+    pub pattern_threshold: &'static str,
+    /// Pattern.
+    pub pattern_than: &'static str,
+    /// Pattern.
+    pub pattern_since: &'static str,
+    /// Name of a control.
+    pub pick_other: &'static str,
+    /// Name of a control.
+    pub pick_since: &'static str,
+    /// Column.
+    pub divide_here: &'static str,
+    /// Column.
+    pub divide_there: &'static str,
+    /// Nothing to compare.
+    pub no_comparison: &'static str,
+    /// Caution.
+    pub divide_caution: &'static str,
     /// A page is on its way.
     pub loading_page: &'static str,
     /// A page did not come.

@@ -5,6 +5,7 @@
 
 mod areas;
 mod definitions;
+mod divide;
 mod en;
 mod labels;
 mod measures;
@@ -18,6 +19,7 @@ use wijkmix_atlas::Lang;
 
 pub use areas::capital;
 pub use definitions::Told;
+pub use divide::{DivideSentence, ToldDivide};
 pub use labels::Labels;
 pub use measures::{Limit, Measure, MeasureWords};
 pub use panel::IndexLine;

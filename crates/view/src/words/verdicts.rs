@@ -5,6 +5,7 @@ use wijkmix_mix::claim::Operator;
 
 use super::Words;
 use crate::catalogue::Known;
+use crate::divide::Pattern;
 use crate::number;
 use crate::rows::Outcome;
 use crate::state::{Claim, Focus};
@@ -255,13 +256,33 @@ impl Words {
         }
     }
 
-    /// A ready example: "Amsterdam, buurten, 2019".
-    pub fn example(&self, scope: &str, focus: Focus, known: Option<Known>) -> String {
+    /// A ready example: "Amsterdam, buurten, 2019", or what it compares.
+    pub fn example(
+        &self,
+        scope: &str,
+        focus: Focus,
+        known: Option<Known>,
+        pattern: Pattern,
+        other: &str,
+    ) -> String {
+        let (noun, _) = self.nouns(focus.group);
         let bound = match known {
             Some(Known::Bounded) => self.either(" (bovengrens)", " (upper bound)"),
             _ => "",
         };
-        format!("{scope}, {}, {}{bound}", self.levels(focus.level), focus.year)
+        match pattern {
+            Pattern::Threshold => {
+                format!("{scope}, {}, {}{bound}", self.levels(focus.level), focus.year)
+            }
+            Pattern::Than(_) => self.either(
+                format!("{scope} ongelijker dan {other}, {noun}, {}", focus.year),
+                format!("{scope} more uneven than {other}, {noun}, {}", focus.year),
+            ),
+            Pattern::Since(year) => self.either(
+                format!("{scope}: de kloof is gegroeid sinds {year}, {noun}"),
+                format!("{scope}: the divide has grown since {year}, {noun}"),
+            ),
+        }
     }
 
     /// "61 van 366 buurten (16,7%)".
