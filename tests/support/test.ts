@@ -46,6 +46,8 @@ export const test = base.extend<{ guard: Guard }>({
       const guard = new Guard();
       guard.watch(context, baseURL ?? '');
       await use(guard);
+      // What loads when the page is idle may still be on its way through a test's route.
+      await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
       guard.settle();
     },
     { auto: true },
