@@ -5,17 +5,17 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
+mod support;
+
 use std::hint::black_box;
-use std::time::Instant;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
+use support::{SIZES, fastest, heading, line, table};
 use wijkmix_mix::claim::{Operator, Subject, Threshold, assess};
 use wijkmix_mix::decomposition::decompose;
 use wijkmix_mix::ordinal::{self, Spread};
 use wijkmix_mix::two_group::{self, Shape};
 use wijkmix_mix::{Interval, Table, TwoGroup, Undefined, chance, local, moves, multi_group};
-
-const SIZES: [usize; 4] = [1_000, 14_000, 100_000, 400_000];
 
 type TwoGroupMeasure = fn(&TwoGroup<'_>) -> Result<f64, Undefined>;
 type MultiMeasure = fn(&Table) -> Result<f64, Undefined>;
@@ -46,18 +46,6 @@ const MULTI_GROUP: [(&str, MultiMeasure); 8] = [
     ("ordinal L1", |table| ordinal::segregation(table, Spread::Entropy)),
     ("Gini", multi_group::gini),
 ];
-
-/// Five groups in units of about a thousand, by a linear congruential generator: the same each time.
-fn table(units: usize) -> Table {
-    let mut state = 0x2545_F491_4F6C_DD1D_u64;
-    let mut next = || {
-        state =
-            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % 81
-    };
-    let counts = (0..units * 5).map(|_| next() as f64 * 5.0).collect();
-    Table::new(5, counts).unwrap()
-}
 
 fn two_group(bench: &mut Criterion) {
     for units in SIZES {
@@ -121,39 +109,29 @@ fn claim(bench: &mut Criterion) {
     }
 }
 
-/// Nanoseconds of the fastest of seven runs, which other work on the machine disturbs least.
-fn fastest<R>(mut run: impl FnMut() -> R) -> f64 {
-    let timed = (0..7).map(|_| {
-        let start = Instant::now();
-        black_box(run());
-        start.elapsed().as_nanos() as f64
-    });
-    timed.fold(f64::INFINITY, f64::min)
-}
-
 /// Prints time and growth of each measure: microseconds by size, then time per unit at the largest
 /// size over that at the smallest.
 fn growth() {
     let tables = SIZES.map(table);
     let twos = SIZES.map(|units| table(units).two_group(0).unwrap());
-    println!(
-        "{:<24}{:>10}{:>10}{:>10}{:>10}{:>8}",
-        "µs for units", 1_000, 14_000, 100_000, 400_000, "growth"
-    );
-    let line = |name: String, times: [f64; 4]| {
-        let each = |at: usize| times[at] / SIZES[at] as f64;
-        let [a, b, c, d] = times.map(|time| time / 1e3);
-        println!("{name:<24}{a:>10.1}{b:>10.1}{c:>10.1}{d:>10.1}{:>8.2}", each(3) / each(0));
-    };
+    heading();
     for (name, measure) in TWO_GROUP {
         line(
-            format!("two groups, {name}"),
+            &format!("two groups, {name}"),
             twos.each_ref().map(|counts| fastest(|| measure(counts))),
         );
     }
+    let all = TWO_GROUP.iter().filter(|(name, _)| *name != "Gini");
+    let together =
+        fastest(|| all.clone().map(|(_, measure)| measure(&twos[1]).unwrap()).sum::<f64>());
+    println!("all two-group measures but Gini, 14,000 units: {:.2} ms of 2", together / 1e6);
+    let together = fastest(|| {
+        MULTI_GROUP.iter().map(|(_, measure)| measure(&tables[1]).unwrap()).sum::<f64>()
+    });
+    println!("all multi-group measures, 14,000 units, five groups: {:.2} ms of 10", together / 1e6);
     for (name, measure) in MULTI_GROUP {
         line(
-            format!("five groups, {name}"),
+            &format!("five groups, {name}"),
             tables.each_ref().map(|table| fastest(|| measure(table))),
         );
     }
