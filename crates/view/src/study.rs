@@ -120,17 +120,13 @@ fn regroup(sample: &Sample, counts: &TwoGroup<'_>) -> Option<(usize, Regroupings
     Some((zones, Regroupings::new(counts, neighbours, zones, SEED, DRAWS).ok()?))
 }
 
-/// What a measure would be if everything were allocated blindly, where that has an exact value: D by
-/// Winship (1977), η² likewise, and what follows from them with the group's share given.
+/// What a measure would be if everything were allocated blindly, where that has an exact value.
 fn by_chance(measure: Measure, counts: &TwoGroup<'_>) -> Option<f64> {
-    let share = counts.share().ok()?;
     match measure {
         Measure::Dissimilarity => chance::expected_dissimilarity(counts).ok(),
-        Measure::Gorard => Some(chance::expected_dissimilarity(counts).ok()? * (1.0 - share)),
+        Measure::Gorard => chance::expected_gorard(counts).ok(),
         Measure::CorrelationRatio => chance::expected_correlation_ratio(counts).ok(),
-        Measure::Isolation => {
-            Some(share + (1.0 - share) * chance::expected_correlation_ratio(counts).ok()?)
-        }
+        Measure::Isolation => chance::expected_isolation(counts).ok(),
         Measure::Theil | Measure::Gini | Measure::Hutchens | Measure::Atkinson => None,
     }
 }

@@ -60,8 +60,11 @@ fn what_has_no_exact_floor_says_none() {
             assert!(floor < value, "{measure:?}: {floor} {value}");
         }
     }
-    let none = study("GM0518", Level::District, 2019, Measure::Gini);
-    assert_eq!(none.by_chance, None);
+    let floor = |measure| study("GM0518", Level::District, 2019, measure).by_chance;
+    assert_eq!(floor(Measure::Gini), None);
+    for measure in [Measure::CorrelationRatio, Measure::Isolation, Measure::Gorard] {
+        assert!(floor(measure).is_some(), "{measure:?}");
+    }
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::undefined::Undefined;
 /// homes: `E[η²] = (n − 1) / (T − 1)` for `n` inhabited units.
 ///
 /// It follows from the hypergeometric variance `t_i P (1−P) (T−t_i) / (T−1)`, is exact, and does not
-/// depend on the group: only on how small units are. 0 for a single unit.
+/// depend on the group, only on how small units are; so members need not be whole, as they are not
+/// where they come from rounded shares. 0 for a single unit.
 ///
 /// # Errors
 ///
@@ -24,11 +25,8 @@ use crate::undefined::Undefined;
 /// # Ok::<(), wijkmix_mix::TableError>(())
 /// ```
 pub fn expected_correlation_ratio(counts: &TwoGroup<'_>) -> Result<f64, Undefined> {
-    let (members, others) = counts.comparable()?;
+    counts.comparable()?;
     whole_units(counts)?;
-    if members.fract() != 0.0 || others.fract() != 0.0 {
-        return Err(Undefined::NotWhole);
-    }
     let units = counts.inhabited().count();
     Ok(unit_range((units as f64 - 1.0) / (counts.population() - 1.0)))
 }

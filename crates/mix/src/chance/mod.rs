@@ -12,10 +12,14 @@ mod carrington_troske;
 mod correlation_ratio;
 mod density;
 mod dissimilarity;
+mod gorard;
+mod isolation;
 
 pub use carrington_troske::beyond_chance;
 pub use correlation_ratio::expected_correlation_ratio;
 pub use dissimilarity::{expected_dissimilarity, expected_dissimilarity_fixed};
+pub use gorard::expected_gorard;
+pub use isolation::expected_isolation;
 
 use crate::two_group::TwoGroup;
 use crate::undefined::Undefined;
