@@ -101,10 +101,7 @@ impl Words {
     ) -> String {
         let parts = self.claim_sentence();
         let (areas, people) = self.claim_result(outcome);
-        let operator = match claim.threshold.operator {
-            Operator::AtLeast => self.operator_least,
-            Operator::MoreThan => self.operator_over,
-        };
+        let operator = self.operator(claim.threshold.operator);
         let size = match claim.smallest {
             0 => String::new(),
             size => format!(" {}", self.smallest_size(size)),
@@ -227,10 +224,7 @@ impl Words {
             return self.nothing_published(focus);
         }
         let threshold = claim.threshold;
-        let operator = match threshold.operator {
-            Operator::AtLeast => self.operator_least,
-            Operator::MoreThan => self.operator_over,
-        };
+        let operator = self.operator(threshold.operator);
         let share = self.threshold_share(threshold.share);
         let (noun, _) = self.nouns(focus.group);
         let (areas, before) = if outcome.is_bound() {
@@ -239,9 +233,14 @@ impl Words {
             (verdict.meeting.published, "")
         };
         let of = self.areas_of(areas, verdict.areas, focus);
-        match self.lang {
-            Lang::Nl => format!("{operator} {share} {noun}: {before}{of}"),
-            Lang::En => format!("{operator} {share} {noun}: {before}{of}"),
+        format!("{operator} {share} {noun}: {before}{of}")
+    }
+
+    /// "Minstens", "meer dan".
+    fn operator(&self, operator: Operator) -> &'static str {
+        match operator {
+            Operator::AtLeast => self.operator_least,
+            Operator::MoreThan => self.operator_over,
         }
     }
 
