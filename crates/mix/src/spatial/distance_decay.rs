@@ -87,36 +87,45 @@ impl DistanceDecay {
         let everybody = counts.population();
         let (mut isolation, mut exposure, mut error) = (0.0, 0.0, 0.0);
         for point in points.iter().filter(|point| counts.group()[point.unit] > 0.0) {
-            let around = |radius: f64| {
-                let (mut own, mut all) = (0.0, 0.0);
+            let distance = |other: usize, square: f64| {
+                if other == point.unit { OWN_DISTANCE * areas[other].sqrt() } else { square.sqrt() }
+            };
+            // Weights are taken from a distance on; that scales all of them alike.
+            let around = |radius: f64, from: f64| {
+                let (mut own, mut others) = (0.0, 0.0);
                 grid.within(point.x, point.y, radius, |at, square| {
                     let other = grid.points()[at].unit;
-                    let distance = if other == point.unit {
-                        OWN_DISTANCE * areas[other].sqrt()
-                    } else {
-                        square.sqrt()
-                    };
-                    let weight = (-beta * distance).exp();
-                    own += weight * counts.group()[other];
-                    all += weight * counts.total()[other];
+                    let weight = (-beta * (distance(other, square) - from)).exp();
+                    let (x, t) = (counts.group()[other], counts.total()[other]);
+                    own += weight * x;
+                    others += weight * (t - x);
                 });
-                (own, all)
+                (own, others)
             };
-            let (_, first) = if allowed > 0.0 { around(near) } else { (0.0, 0.0) };
+            let first = if allowed > 0.0 {
+                let (own, others) = around(near, 0.0);
+                own + others
+            } else {
+                0.0
+            };
             let radius = (everybody / (allowed * first)).ln() / beta;
             let radius = if radius.is_finite() { radius.max(near) } else { f64::MAX.sqrt() };
-            let (own, all) = around(radius);
-            // In a unit so large and so alone that its own weight vanishes, people meet each other.
-            let mean = if all > 0.0 {
-                own / all
-            } else {
-                counts.group()[point.unit] / counts.total()[point.unit]
-            };
+            let (mut own, mut others) = around(radius, 0.0);
+            let all = own + others;
+            if all <= 0.0 {
+                // All are so far, one's own unit too, that weights vanish: the nearest are met.
+                let mut nearest = f64::INFINITY;
+                grid.within(point.x, point.y, radius, |at, square| {
+                    nearest = nearest.min(distance(grid.points()[at].unit, square));
+                });
+                (own, others) = around(radius, nearest);
+            }
+            let met = own + others;
             let part = counts.group()[point.unit] / members;
-            isolation += part * mean;
-            exposure += part * (1.0 - mean);
+            isolation += part * own / met;
+            exposure += part * others / met;
             let left = (-beta * radius).exp() * everybody;
-            error += part * (left / (all + left));
+            error += if left > 0.0 { part * (left / (all + left)) } else { 0.0 };
         }
         let error = if allowed > 0.0 { error } else { 0.0 };
         Ok(DistanceDecay {
@@ -186,6 +195,16 @@ mod tests {
     fn those_far_away_are_hardly_met() {
         let units = vec![(50, 0, 0.0, 0.0, 1e4), (0, 50, 20_000.0, 0.0, 1e4)];
         assert!(decay(&units, 0.001, 0.0).isolation().unwrap() > 0.999_999);
+    }
+
+    /// Within its own vast unit a group lives farther apart than the next unit is: that one is met.
+    #[test]
+    fn weights_that_vanish_leave_the_nearest() {
+        let units = vec![(50, 0, 0.0, 0.0, 1e12), (0, 50, 1000.0, 0.0, 1e12)];
+        for allowed in [0.0, 0.01] {
+            let met = decay(&units, 1.0, allowed);
+            assert_eq!((met.isolation(), met.exposure()), (Ok(0.0), Ok(1.0)));
+        }
     }
 
     #[test]

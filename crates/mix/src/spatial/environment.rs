@@ -104,7 +104,9 @@ impl<'a> Environments<'a> {
         self.less_mixed(|share| share * (1.0 - share))
     }
 
-    /// Spatial dissimilarity `D̃ = Σ_m Σ_p τ_p |π̃_pm − π_m| / (2 T I)`, 0 to 1.
+    /// Spatial dissimilarity `D̃ = Σ_m Σ_p τ_p |π̃_pm − π_m| / (2 T I)`: 0 where every environment is like
+    /// the whole, 1 where each holds one group. It can lie somewhat above 1, where many live within reach
+    /// of few: environments are weighed by the people of the unit, so their mean need not be the whole.
     ///
     /// # Errors
     ///
@@ -122,7 +124,7 @@ impl<'a> Environments<'a> {
                 people * shares.iter().zip(&whole).map(apart).sum::<f64>()
             })
             .sum();
-        Ok((apart / (2.0 * everybody * interaction)).min(1.0))
+        Ok(apart / (2.0 * everybody * interaction))
     }
 
     /// Spatial exposure `P̃`: row *m*, column *n* is the share of *n* in the environment of the average
@@ -230,6 +232,19 @@ mod tests {
         assert_eq!(around.shares(7), None);
     }
 
+    /// Eight people amid three clusters of ten others, and the rest far away: by the definition, the sum
+    /// is 1.124, and cutting it at 1 would be another measure.
+    #[test]
+    fn dissimilarity_can_exceed_one() {
+        let (far, side) = (0.6, 0.6 * (3.0f64.sqrt() / 2.0));
+        let x = [0.0, far, -0.3, -0.3, 1000.0];
+        let y = [0.0, 0.0, side, -side, 0.0];
+        let rows = [[8.0, 0.0], [0.0, 10.0], [0.0, 10.0], [0.0, 10.0], [0.0, 780.0]];
+        let table = Table::from_rows(&rows).unwrap();
+        let around = Environments::new(&table, Places::new(&x, &y).unwrap(), 1.0).unwrap();
+        assert!((around.dissimilarity().unwrap() - 1.124).abs() < 5e-4);
+    }
+
     #[test]
     fn bad_places_and_bandwidths_are_named() {
         let table = Table::from_rows(&[[1.0, 2.0]]).unwrap();
@@ -239,7 +254,8 @@ mod tests {
             SpatialError::Length { expected: 1, found: 2 }
         );
         let one = Places::new(&[0.0], &[0.0]).unwrap();
-        for value in [0.0, -1.0, f64::INFINITY] {
+        // The square of the last one is no number any more.
+        for value in [0.0, -1.0, f64::INFINITY, 1e-170] {
             let error = Environments::new(&table, one, value).unwrap_err();
             assert_eq!(error, SpatialError::NotPositive { value });
         }

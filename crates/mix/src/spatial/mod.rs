@@ -19,6 +19,8 @@ pub(crate) use grid::{Grid, Point};
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
+use crate::table::is_count;
+
 /// Why places or a distance cannot be used. Units are numbered from 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SpatialError {
@@ -41,7 +43,8 @@ pub enum SpatialError {
         /// The value found there.
         area: f64,
     },
-    /// A bandwidth or decay that is not positive and finite.
+    /// A bandwidth or decay that is not positive, or of a size (beyond 10^±100) that cannot be computed
+    /// with.
     NotPositive {
         /// The value given.
         value: f64,
@@ -129,9 +132,9 @@ impl<'a> Places<'a> {
     }
 }
 
-/// A distance or rate, positive and finite.
+/// A distance or rate, positive and of a size whose square can be computed with.
 fn positive(value: f64) -> Result<f64, SpatialError> {
-    if value > 0.0 && value.is_finite() {
+    if value > 0.0 && is_count(value) {
         Ok(value)
     } else {
         Err(SpatialError::NotPositive { value })
