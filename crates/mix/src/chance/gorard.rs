@@ -6,7 +6,7 @@ use crate::undefined::Undefined;
 
 /// The expected value of [`gorard`](crate::two_group::gorard) if every household were drawn by itself with
 /// the group's share *P*: `E[GS] = (1 − P) · E[D]`, since with *P* given both are the same mean absolute
-/// deviation, scaled (Winship 1977 for E[D]). From 0 to 1 − P.
+/// deviation, scaled (Winship 1977 for that of D). From 0 to 1 − P.
 ///
 /// # Errors
 ///
