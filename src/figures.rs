@@ -130,7 +130,10 @@ pub fn load(context: Context) {
         while let Some(at) = next(context) {
             load_pack(context, &folder, at).await;
         }
-        later::fetch_all().await;
+        // A view inside another page has no tabs, and readers of that page need not pay for them.
+        if context.view.with_untracked(|view| view.embed.is_none()) {
+            later::fetch_all().await;
+        }
     });
 }
 

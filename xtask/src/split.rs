@@ -13,6 +13,11 @@ pub const LINKER: &str = "./wijkmix_parts.js";
 /// How that script names the glue.
 pub const GLUE: &str = "./wijkmix.js";
 
+/// How that script makes a part of what the host sends.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// The same from its bytes, whatever type the host says they are of.
+const FROM_BYTES: &str = "src.then((part) => part.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
 /// The parts, and the script that loads them.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
@@ -48,7 +53,23 @@ pub fn split(wasm: &Path, folder: &Path) -> Result<(PathBuf, Parts)> {
     }
     files.sort();
     let linker = std::fs::read_to_string(folder.join(LINKER))?;
+    let linker = of_any_type(&linker, files.len())?;
     Ok((main, Parts { files, linker }))
+}
+
+/// The script where hosts need not know wasm by its type.
+///
+/// The glue does without for the main part. Were the others strict, the app would start on such a host
+/// and never bring a page beside the map. Parts are too small to gain by being compiled as they come.
+fn of_any_type(linker: &str, parts: usize) -> Result<String> {
+    let streamed = linker.matches(STREAMED).count();
+    if streamed != parts {
+        bail!(
+            "the script of wasm_split_cli_support loads {streamed} of {parts} parts by {STREAMED}; \
+             look at xtask/src/split.rs"
+        );
+    }
+    Ok(linker.replace(STREAMED, FROM_BYTES))
 }
 
 /// The script with a part under its published name, whose contents the browser checks.
@@ -86,6 +107,15 @@ mod tests {
     fn a_script_that_loads_otherwise_is_refused() {
         let error = named("import('./split_claim.wasm')", "split_claim", "p", "i").unwrap_err();
         assert!(error.to_string().contains("does not load split_claim"));
+    }
+
+    #[test]
+    fn every_part_is_made_of_bytes_of_any_type() {
+        let script = format!("a({STREAMED}); b({STREAMED});");
+        let plain = of_any_type(&script, 2).unwrap();
+        assert_eq!(plain, format!("a({FROM_BYTES}); b({FROM_BYTES});"));
+        let error = of_any_type(&script, 3).unwrap_err();
+        assert!(error.to_string().contains("loads 2 of 3 parts"), "{error}");
     }
 
     #[test]
