@@ -221,3 +221,63 @@ pub fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) 
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::split::Parts;
+
+    fn app(part: &[u8]) -> App {
+        let loads = "fetch(new URL(\"./split_claim.wasm\", import.meta.url))";
+        App {
+            glue: format!("import * as p from \"{}\"; p(\"{}\");", split::LINKER, split::LINKER)
+                .into_bytes(),
+            wasm: Vec::new(),
+            parts: Parts {
+                files: vec![("split_claim".to_owned(), part.to_vec())],
+                linker: format!("import {{ initSync }} from \"{}\"; {loads};", split::GLUE),
+            },
+            snippets: Vec::new(),
+        }
+    }
+
+    fn text(site: &Site, asset: &Asset) -> String {
+        String::from_utf8(site.files[&asset.path].clone()).unwrap()
+    }
+
+    #[test]
+    fn glue_and_linker_import_each_other_by_published_names() {
+        let mut site = Site::default();
+        let linked = site.add_parts(&app(b"part")).unwrap();
+        let (glue, linker) = (text(&site, &linked.glue), text(&site, &linked.linker));
+        assert!(glue.contains(&format!("from \"./{}\"", linked.linker.path)), "{glue}");
+        assert!(linker.contains(&format!("from \"./{}\"", linked.glue.path)), "{linker}");
+        // The key by which the wasm asks for it.
+        assert!(glue.contains(&format!("p(\"{}\")", split::LINKER)), "{glue}");
+    }
+
+    #[test]
+    fn a_part_is_published_under_its_hash_and_vouched_for() {
+        let mut site = Site::default();
+        let linked = site.add_parts(&app(b"part")).unwrap();
+        let path = format!("parts/split_claim-{}.wasm", hash::short(b"part"));
+        assert_eq!(site.files[&path], b"part");
+        let linker = text(&site, &linked.linker);
+        assert!(
+            linker.contains(&format!("./{path}")) && linker.contains(&hash::integrity(b"part"))
+        );
+        let kept_for_ever = [&path, &linked.glue.path, &linked.linker.path];
+        assert!(kept_for_ever.iter().all(|path| site.hashed.contains(path)), "{:?}", site.hashed);
+    }
+
+    #[test]
+    fn another_part_gives_both_scripts_another_name() {
+        let names = |part: &[u8]| {
+            let linked = Site::default().add_parts(&app(part)).unwrap();
+            (linked.glue.path, linked.linker.path)
+        };
+        let (before, after) = (names(b"part"), names(b"parts"));
+        assert!(before.0 != after.0 && before.1 != after.1);
+    }
+}
