@@ -53,7 +53,7 @@ pub(super) const LABELS: Labels = Labels {
     no_comparison: "For this comparison there are no published shares and counts on both sides. Choose another area, year, level or group.",
     divide_caution: "Areas of different years or municipalities do not have the same boundaries and size; small areas look more uneven. The line ‘beyond chance’ and the other levels show whether that matters. A divide is here: how unevenly the group is spread over areas, and no more than that.",
     loading_page: "Loading this page …",
-    page_did_not_come: "This page could not be loaded. Perhaps the connection was lost. The rest of Wijkmix works on; what you looked at is in the address.",
+    page_did_not_come: "This page could not be loaded. Perhaps the connection was lost, or Wijkmix has been renewed since; in that case reload the whole page. What you looked at is in the address.",
     footer_source: "Source: Statistics Netherlands (CBS), Key figures districts and neighbourhoods; locations: CBS / Kadaster. CC BY 4.0, edited by Wijkmix.",
     how_counted: "How this was counted",
     what_is_shown: "What is shown",

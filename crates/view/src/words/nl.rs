@@ -53,7 +53,7 @@ pub(super) const LABELS: Labels = Labels {
     no_comparison: "Voor deze vergelijking zijn geen gepubliceerde aandelen en aantallen aan beide kanten. Kies een ander gebied, jaar, niveau of andere groep.",
     divide_caution: "Gebieden van verschillende jaren of gemeenten hebben niet dezelfde grenzen en grootte; kleine gebieden lijken ongelijker. De regel ‘boven toeval’ en de andere niveaus laten zien of dat uitmaakt. Een kloof is hier: hoe ongelijk de groep over gebieden is verdeeld, en niet meer dan dat.",
     loading_page: "Deze pagina wordt geladen …",
-    page_did_not_come: "Deze pagina kon niet worden geladen. Misschien is de verbinding weggevallen. De rest van Wijkmix werkt door; wat u bekeek staat in het adres.",
+    page_did_not_come: "Deze pagina kon niet worden geladen. Misschien is de verbinding weggevallen, of is Wijkmix intussen vernieuwd; laad in dat geval de hele pagina opnieuw. Wat u bekeek staat in het adres.",
     footer_source: "Bron: CBS, Kerncijfers wijken en buurten; ligging: CBS / Kadaster. CC BY 4.0, bewerking Wijkmix.",
     how_counted: "Hoe dit is geteld",
     what_is_shown: "Wat wordt getoond",
