@@ -60,3 +60,23 @@ test('a whole country is compared in slices, and what cannot be compared says so
   await drawn(page);
   await expect(page.getByText('Voor deze vergelijking zijn geen gepubliceerde aandelen')).toBeVisible();
 });
+
+test('each kind of claim finds something to compare with, and never takes two cities for the country', async ({ page }) => {
+  await page.goto(link({ page: 'claim', year: '2019', level: 'neighbourhood', in: 'GM0363', show: 'corporation' }));
+  await drawn(page);
+  const kinds = page.getByRole('group', { name: 'Soort bewering' });
+  await kinds.getByRole('button', { name: 'Hier ongelijker verdeeld dan daar' }).click();
+  await inAddress(page, 'than', 'GM0518');
+  await expect(verdict(page)).toHaveText('Klopt onder geen van de 10 definities.');
+  const other = page.locator('select[name=than]');
+  await expect(other.locator('option')).toHaveText(['Amsterdam', "'s-Gravenhage"]);
+  await kinds.getByRole('button', { name: 'De kloof is gegroeid' }).click();
+  await inAddress(page, 'since', '2017');
+  await expect(verdict(page)).toHaveText('Klopt onder geen van de 10 definities.');
+  await expect(page.getByText('alle 40 paren van getrokken tabellen')).toBeVisible();
+
+  await page.goto(link({ page: 'claim', year: '2019', level: 'neighbourhood', in: 'GM0363', show: 'corporation', than: 'NL00' }));
+  await drawn(page);
+  await expect(page.getByText('Voor deze vergelijking zijn geen gepubliceerde aandelen')).toBeVisible();
+  await expect(other).toHaveValue('NL00');
+});

@@ -7,7 +7,9 @@ use wijkmix_view::state::Focus;
 
 use super::sentence::Turn;
 use crate::context::{Context, Say, Shared, context};
-use crate::explore::pickers::{GroupPicker, LevelPicker, ScopePicker, YearPicker, scopes};
+use crate::explore::pickers::{
+    GroupPicker, LevelPicker, ScopePicker, YearPicker, has_whole, scopes,
+};
 use crate::explore::scope_name;
 use crate::parts::{part, text};
 use crate::slices::{Slices, Working};
@@ -103,6 +105,7 @@ fn Judged() -> impl IntoView {
             {part(move || lines.with(|lines| words.get().divide_stated(lines))
                 .map(|told| view! { <p class="true">{told}</p> }))}
             {part(move || (!lines.with(Vec::is_empty)).then(|| view! { <Lines lines/> }))}
+            <p class="note">{text(move || words.get().divide_sure())}</p>
             <p class="note caution">{words.say(|words| words.divide_caution)}</p>
         </section>
     }
@@ -154,9 +157,16 @@ fn OtherPicker() -> impl IntoView {
                 context.view.update(|view| view.pattern = Pattern::Than(code));
             }
         }>
-            {part(move || scopes(context).into_iter().map(|(code, name)| view! {
-                <option value=code.to_string() selected=now() == Some(code)>{name}</option>
-            }).collect_view())}
+            {part(move || {
+                let mut offered = scopes(context);
+                // What a link asks for stands there, though nothing can be compared with it.
+                if let Some(code) = now().filter(|code| offered.iter().all(|(held, _)| held != code)) {
+                    offered.push((code, name(context, code)));
+                }
+                offered.into_iter().map(|(code, name)| view! {
+                    <option value=code.to_string() selected=now() == Some(code)>{name}</option>
+                }).collect_view()
+            })}
         </select>
     }
 }
@@ -189,15 +199,11 @@ fn others(context: Context) -> Vec<u16> {
     let years = context.catalogue.with(|catalogue| catalogue.years());
     let held = |year: &u16| {
         Some(*year) == asked
-            || (*year < focus.year
-                && context
-                    .catalogue
-                    .with(|catalogue| catalogue.holds(Focus { year: *year, ..focus })))
+            || (*year < focus.year && has_whole(context, Focus { year: *year, ..focus }))
     };
     let mut found: Vec<u16> = years.into_iter().filter(held).collect();
-    if let Some(asked) = asked.filter(|asked| !found.contains(asked)) {
-        found.push(asked);
-    }
+    // A year that a link asks for and that no figures have stands there all the same.
+    found.extend(asked.filter(|asked| !found.contains(asked)));
     found
 }
 
@@ -213,17 +219,15 @@ pub fn Patterns() -> impl IntoView {
     };
     let choose = move |kind: usize| {
         let focus = context.focus.get_untracked();
-        context.view.update(|view| {
-            view.pattern = match kind {
-                1 => Pattern::Than(if focus.scope == AreaCode::NETHERLANDS {
-                    focus.scope
-                } else {
-                    AreaCode::NETHERLANDS
-                }),
-                2 => Pattern::Since(others(context).into_iter().max().unwrap_or(focus.year)),
-                _ => Pattern::Threshold,
-            };
+        let pattern = untrack(|| match kind {
+            1 => {
+                let mut others = scopes(context).into_iter().map(|(code, _)| code);
+                Pattern::Than(others.find(|code| *code != focus.scope).unwrap_or(focus.scope))
+            }
+            2 => Pattern::Since(others(context).into_iter().max().unwrap_or(focus.year)),
+            _ => Pattern::Threshold,
         });
+        context.view.update(|view| view.pattern = pattern);
     };
     view! {
         <div class="patterns" role="group" aria-label=words.say(|words| words.patterns)>

@@ -5,6 +5,7 @@ use wijkmix_atlas::search::fold;
 use wijkmix_atlas::{AreaCode, Group, Level, Theme};
 use wijkmix_mix::order;
 use wijkmix_view::catalogue::Choice;
+use wijkmix_view::rows::is_whole;
 use wijkmix_view::state::Focus;
 
 use crate::context::{Context, Say, context};
@@ -161,6 +162,12 @@ fn municipalities(context: Context) -> Vec<(String, AreaCode)> {
     })
 }
 
+/// Whether there are figures of a focus, for the whole of its scope.
+pub fn has_whole(context: Context, focus: Focus) -> bool {
+    context.catalogue.with(|catalogue| catalogue.holds(focus))
+        && context.atlas.with(|atlas| is_whole(atlas, focus))
+}
+
 /// The scopes that have figures of everything else in focus: the country first, then by name.
 pub fn scopes(context: Context) -> Vec<(AreaCode, String)> {
     let focus = context.focus.get();
@@ -177,9 +184,7 @@ pub fn scopes(context: Context) -> Vec<(AreaCode, String)> {
             .map(|(_, code)| code)
             .filter(|code| !own.contains(code)),
     );
-    let held = |code: &AreaCode| {
-        context.catalogue.with(|catalogue| catalogue.holds(Focus { scope: *code, ..focus }))
-    };
+    let held = |code: &AreaCode| has_whole(context, Focus { scope: *code, ..focus });
     codes.into_iter().filter(held).map(|code| (code, name(code))).collect()
 }
 

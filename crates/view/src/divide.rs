@@ -7,13 +7,13 @@ use wijkmix_mix::{TwoGroup, Undefined};
 
 use crate::catalogue::{Catalogue, Known};
 use crate::definitions::Finding;
-use crate::rows::Rows;
+use crate::rows::{Rows, is_whole};
 use crate::sample::{Sample, value};
 use crate::state::{Claim, Focus};
 use crate::words::Measure;
 
 /// How many tables are drawn for each side of a line.
-const DRAWS: usize = 40;
+pub const DRAWS: usize = 40;
 /// The seed; the two sides draw apart from each other.
 const SEED: u64 = 2018;
 
@@ -64,7 +64,8 @@ pub struct Line {
     pub here: f64,
     /// The measure in the other.
     pub there: f64,
-    /// What this says of "more uneven here": sure where all pairs of draws agree.
+    /// What this says of "more uneven here": sure where all [`DRAWS`] pairs of drawn tables agree. That is
+    /// no proof for every table that the figures allow, as a claim about a threshold has it.
     pub finding: Finding,
 }
 
@@ -109,7 +110,8 @@ impl Comparison {
         Comparison { all: waiting.len(), waiting, lines: Vec::new() }
     }
 
-    /// Works out the next line. A line that is undefined on either side is passed over.
+    /// Works out the next line. A line that is undefined on either side, or of which only a part of a scope
+    /// is loaded, is passed over.
     pub fn step(&mut self, atlas: &Atlas) {
         if let Some((variation, here, there, smallest)) = self.waiting.pop() {
             self.lines.extend(line(atlas, variation, here, there, smallest));
@@ -150,6 +152,9 @@ fn line(
     smallest: u32,
 ) -> Option<Line> {
     let side = |focus: Focus, seed: u64| {
+        if !is_whole(atlas, focus) {
+            return None;
+        }
         let sample = Sample::of(atlas, &Rows::of(atlas, focus), focus, smallest);
         let published = measure(variation, &sample.counts().ok()?).ok()?;
         let mut draws = sample.draws(seed, DRAWS);

@@ -1,11 +1,17 @@
 //! The areas in focus with what is shown of them: one list for map, table, strip, claim and index.
 
 use wijkmix_atlas::search::fold;
-use wijkmix_atlas::{AreaCode, Atlas, Basis, Group, Indicator, Place, Share};
+use wijkmix_atlas::{AreaCode, Atlas, Basis, Coverage, Group, Indicator, Place, Share};
 use wijkmix_mix::claim::{self, Subject, Verdict, assess};
 use wijkmix_mix::{Interval, order};
 
 use crate::state::{Claim, Focus, SortBy, Table};
+
+/// Whether the loaded areas of a focus are all there are in its scope. The neighbourhoods of two cities can
+/// be looked at as a part of the country, and are never compared or judged in its name.
+pub fn is_whole(atlas: &Atlas, focus: Focus) -> bool {
+    atlas.coverage(focus.year, focus.level, focus.scope) == Coverage::Whole
+}
 
 /// One area in focus.
 #[derive(Clone, Copy, Debug, PartialEq)]

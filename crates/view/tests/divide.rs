@@ -55,6 +55,19 @@ fn with_nothing_to_compare_there_are_no_lines() {
     assert!(lines("GM0363", Level::Neighbourhood, 2019, Pattern::Since(1999)).is_empty());
 }
 
+/// Two cities are not the country: their neighbourhoods are no figure of the Netherlands to compare with.
+#[test]
+fn a_part_of_the_country_is_not_taken_for_the_whole() {
+    let country = Pattern::Than(AreaCode::NETHERLANDS);
+    assert!(lines("GM0363", Level::Neighbourhood, 2019, country).is_empty());
+    assert!(lines("NL00", Level::Neighbourhood, 2019, Pattern::Since(2017)).is_empty());
+    // All districts of both years are there for owners.
+    let focus = Focus::default();
+    let mut owners = Comparison::new(&catalogue(), focus, Claim::default(), Pattern::Since(2022));
+    owners.step(atlas());
+    assert_eq!(owners.lines().len(), 1);
+}
+
 #[test]
 fn what_would_be_true_is_said() {
     let nl = wijkmix_view::words::of(wijkmix_atlas::Lang::Nl);

@@ -10,10 +10,11 @@ mod ground;
 pub use assertion::{Assertion, Finding, Relation};
 pub use ground::Ground;
 
-use wijkmix_atlas::{AreaCode, Atlas, Level};
+use wijkmix_atlas::{Atlas, Level};
 use wijkmix_mix::claim::{Operator, ThreeCounts, Threshold};
 
 use crate::catalogue::Catalogue;
+use crate::rows::is_whole;
 use crate::state::{Claim, Focus};
 
 /// An area counts as residential from this number of residents. CBS draws no such line; this one leaves
@@ -125,7 +126,7 @@ impl Grounds {
         wanted.extend(catalogue.years().into_iter().map(|year| Focus { year, ..focus }));
         let mut grounds: Vec<(Focus, Ground)> = Vec::new();
         for wish in wanted {
-            let there = catalogue.known(wish).is_some() && whole(atlas, wish);
+            let there = catalogue.known(wish).is_some() && is_whole(atlas, wish);
             if grounds.iter().all(|(had, _)| *had != wish) && (there || wish == focus) {
                 let ground = Ground::of(atlas, wish);
                 if wish == focus || !ground.is_empty() {
@@ -173,10 +174,4 @@ impl Grounds {
         }
         lines
     }
-}
-
-/// Whether the areas of a focus cover its whole scope.
-fn whole(atlas: &Atlas, focus: Focus) -> bool {
-    let parts = atlas.coverage(focus.year, focus.level, focus.scope);
-    focus.scope != AreaCode::NETHERLANDS || parts == wijkmix_atlas::Coverage::Whole
 }

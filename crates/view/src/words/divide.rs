@@ -3,7 +3,7 @@
 use wijkmix_atlas::Lang;
 
 use super::Words;
-use crate::divide::{Line, Pattern, Variation};
+use crate::divide::{DRAWS, Line, Pattern, Variation};
 use crate::number;
 use crate::state::Focus;
 
@@ -126,6 +126,14 @@ impl Words {
             ),
         };
         Some(format!("{told}{instead}"))
+    }
+
+    /// When a line is called sure.
+    pub fn divide_sure(&self) -> String {
+        self.either(
+            format!("Zonder voorbehoud staat er ‘klopt’ of ‘klopt niet’ als alle {DRAWS} paren van getrokken tabellen, elk passend bij de afgeronde cijfers, hetzelfde zeggen."),
+            format!("‘Holds’ or ‘does not hold’ stands without reserve where all {DRAWS} pairs of drawn tables, each in keeping with the rounded figures, say the same."),
+        )
     }
 
     /// A line of the table.
