@@ -71,6 +71,7 @@ pub mod random;
 pub mod rank_order;
 pub mod regroup;
 pub mod spatial;
+pub mod spread;
 pub mod table;
 pub mod two_group;
 mod undefined;
