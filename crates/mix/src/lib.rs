@@ -10,6 +10,8 @@
 //! | How unevenly is one group spread? | [`two_group::dissimilarity`] | 0 everywhere alike, 1 fully apart: the part of the group that would have to move elsewhere, unit sizes free to change |
 //! | Is it more than luck? Small units look segregated by chance | [`chance::expected_dissimilarity`], [`chance::beyond_chance`] | what blind allocation would give; how far the figures are beyond it |
 //! | How many households must change places to make it even? | [`moves::minimal_exchanges`] | a number of exchanges, all units keeping their size |
+//! | Which changed allocations reach a cap or an evenness, fewest first, within a distance? | [`spread::Spreading`] | who gives and who takes, in whole households; exact |
+//! | And in how many years, if nobody is moved out? | [`spread::Plan::years`] | years at a turnover, or why never |
 //! | The same unevenness, counting small and large deviations by their weight? | [`two_group::theil`], [`two_group::gini`] | 0 to 1; both notice every move towards or away from evenness, which D does not |
 //! | The same, weighing units with few or with many of the group more | [`two_group::atkinson`], [`two_group::hutchens`] | 0 to 1 |
 //! | Which part of the group would have to change places? | [`two_group::gorard`] | 0 to 1 − P |
