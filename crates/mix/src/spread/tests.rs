@@ -63,7 +63,7 @@ impl Exhaustive<'_> {
     fn best(areas: &[Area], goal: Goal, limit: Option<f64>) -> Rank {
         let homes: i64 = areas.iter().map(Area::all_homes).sum();
         let group: i64 = areas.iter().map(|area| i64::from(area.group)).sum();
-        // For a cap an area may take up to it; otherwise up to the even share and one beyond.
+        // Who is above the goal gives, and everybody else may take.
         let gives = |area: &Area| match goal {
             Goal::Cap(cap) => f64::from(area.group) / area.all_homes() as f64 > cap,
             _ => i64::from(area.group) * homes > area.all_homes() * group,
