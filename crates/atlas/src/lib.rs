@@ -1,7 +1,7 @@
 //! Places and their figures: codes and levels, editions, the indicator registry, readers and packs.
 //!
 //! ```text
-//! figures table ──read──▶ Edition ──pack──▶ bytes ──unpack──▶ Edition ──insert──▶ Atlas ──▶ Figure, Share
+//! figures table, StatLine ──read──▶ Edition ──pack──▶ bytes ──unpack──▶ Edition ──insert──▶ Atlas ──▶ Figure, Share
 //! ```
 
 pub mod atlas;
@@ -12,6 +12,8 @@ pub mod indicator;
 pub mod manifest;
 pub mod pack;
 pub mod search;
+#[cfg(feature = "statline")]
+pub mod statline;
 #[cfg(feature = "tables")]
 pub mod table;
 pub mod text;

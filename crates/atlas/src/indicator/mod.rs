@@ -146,6 +146,17 @@ impl Indicator {
 }
 
 impl Spec {
+    /// What the figures can be, in smallest published steps.
+    #[cfg(any(feature = "tables", feature = "statline"))]
+    pub(crate) fn range(&self) -> std::ops::RangeInclusive<i32> {
+        let step = 10_i32.pow(u32::from(self.decimals));
+        match self.unit {
+            Unit::Percent => 0..=100 * step,
+            Unit::Class => step..=5 * step,
+            _ => 0..=i32::MAX,
+        }
+    }
+
     const fn of(key: &'static str, unit: Unit, decimals: u8, base: Base) -> Spec {
         const NONE: Text = Text { nl: "", en: "" };
         Spec {

@@ -174,7 +174,7 @@ impl Rows {
             match content {
                 Content::Figure(indicator) => {
                     let spec = indicator.spec();
-                    let figure = number::read(text, spec.decimals, number::range(spec));
+                    let figure = number::read(text, spec.decimals, spec.range());
                     figures.push(figure.map_err(|fault| (*key, fault))?);
                 }
                 Content::PolygonArea => {

@@ -3,17 +3,6 @@
 use std::ops::RangeInclusive;
 
 use super::Fault;
-use crate::indicator::{Spec, Unit};
-
-/// What the figures of an indicator can be, in its smallest published steps.
-pub(super) fn range(spec: &Spec) -> RangeInclusive<i32> {
-    let step = 10_i32.pow(u32::from(spec.decimals));
-    match spec.unit {
-        Unit::Percent => 0..=100 * step,
-        Unit::Class => step..=5 * step,
-        _ => 0..=i32::MAX,
-    }
-}
 
 /// A number of at most `decimals` decimals as a whole number of its smallest steps; `None` for a
 /// blank field. Digits and a point only: no sign, no exponent, no grouping.
