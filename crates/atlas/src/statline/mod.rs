@@ -7,11 +7,14 @@
 //! TableInfos ──TableInfo::read──▶ TableInfo ─────────────────────┘
 //! ```
 //!
+//! The CSV that people download is read by [`csv::Export`].
+//!
 //! Nothing is fetched here: [`requests`] says what to ask, someone else asks it. What is wrong with an
 //! answer as a whole stops the reading, with a [`ReadError`] that says where and what to do; what is
 //! wrong with one figure leaves that figure out, with a [`Warning`].
 
 mod answer;
+pub mod csv;
 mod edition;
 mod error;
 mod names;

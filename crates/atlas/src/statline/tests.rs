@@ -16,7 +16,7 @@ fn code(text: &str) -> AreaCode {
 }
 
 /// Topics of a young table: two origins of one title, a renamed theme, a no-break blank.
-const TOPICS: &str = r#"{"odata.metadata":"x","value":[
+pub(super) const TOPICS: &str = r#"{"odata.metadata":"x","value":[
  {"odata.type":"Cbs.OData.GeoDetail","ID":0,"Position":0,"ParentID":null,"Type":"GeoDetail","Key":"WijkenEnBuurten","Title":"Wijken en buurten","Description":"","MapYear":2024},
  {"ID":1,"Position":null,"ParentID":null,"Type":"TopicGroup","Key":"","Title":"Bevolking","Description":""},
  {"ID":2,"Position":1,"ParentID":1,"Type":"Topic","Key":"AantalInwoners_5","Title":"Aantal inwoners","Datatype":"Long","Unit":"aantal","Decimals":0},
