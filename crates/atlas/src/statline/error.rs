@@ -154,6 +154,12 @@ pub enum Fault {
         /// What was asked for, in words.
         asked: String,
     },
+    /// A measure that was not asked for.
+    #[error(
+        "measure {0:?} is in the answer, though it was not asked for; the service did not heed the \
+         question, so none of the answer is used"
+    )]
+    OtherMeasure(String),
     /// No rows.
     #[error(
         "CBS has no rows for {0} in this table; the area may not exist in that year, or the code \

@@ -7,7 +7,8 @@
 //! TableInfos ──TableInfo::read──▶ TableInfo ─────────────────────┘
 //! ```
 //!
-//! The CSV that people download is read by [`csv::Export`].
+//! The CSV that people download is read by [`csv::Export`], and what the
+//! fourth version of the protocol has beyond the third by [`v4`].
 //!
 //! Nothing is fetched here: [`requests`] says what to ask, someone else asks it. What is wrong with an
 //! answer as a whole stops the reading, with a [`ReadError`] that says where and what to do; what is
@@ -24,6 +25,7 @@ mod rows;
 pub mod tables;
 mod titles;
 mod topics;
+pub mod v4;
 
 pub use edition::{Empty, Reading, assemble};
 pub use error::{Fault, Note, ReadError, Warning};

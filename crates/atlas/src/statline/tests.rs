@@ -38,11 +38,11 @@ pub(super) const TOPICS: &str = r#"{"odata.metadata":"x","value":[
  {"ID":18,"ParentID":17,"Type":"Topic","Key":"OppervlakteLand_123","Title":"Oppervlakte land","Unit":"km²","Decimals":2}
 ]}"#;
 
-const INFO: &str = r#"{"value":[{"ID":0,"Title":"Kerncijfers wijken en buurten 2024","Identifier":"85984NED","Modified":"2025-03-27T02:00:00","Period":"2024"}]}"#;
+pub(super) const INFO: &str = r#"{"value":[{"ID":0,"Title":"Kerncijfers wijken en buurten 2024","Identifier":"85984NED","Modified":"2025-03-27T02:00:00","Period":"2024"}]}"#;
 
 const NAMES: &str = r#"{"value":[{"Key":"GM1680    ","Title":"Aa en Hunze"},{"Key":"WK168000  ","Title":"Wijk 00 Annen"},{"Key":"BU16800000","Title":"Annen"}]}"#;
 
-const ROWS: &str = r#"{"odata.metadata":"x","value":[
+pub(super) const ROWS: &str = r#"{"odata.metadata":"x","value":[
  {"ID":1,"WijkenEnBuurten":"BU16800000","Gemeentenaam_1":"Aa en Hunze   ","AantalInwoners_5":3455,"Nederland_17":3210,"Nederland_20":1,"Koopwoningen_47":null,"GemiddeldeWoningwaarde_35":301,"GemiddeldInkomenPerInwoner_83":null,"MeestVoorkomendePostcode_125":"      9468"},
  {"ID":2,"WijkenEnBuurten":"GM1680    ","AantalInwoners_5":25845,"Nederland_17":23453,"Koopwoningen_47":75,"GemiddeldeWoningwaarde_35":322.0,"GemiddeldInkomenPerInwoner_83":null,"MeestVoorkomendePostcode_125":"         ."},
  {"ID":3,"WijkenEnBuurten":"WK168000  ","AantalInwoners_5":3590,"Nederland_17":3345,"Koopwoningen_47":0,"GemiddeldeWoningwaarde_35":null,"GemiddeldInkomenPerInwoner_83":null,"MeestVoorkomendePostcode_125":"         ."}
