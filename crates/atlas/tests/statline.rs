@@ -377,3 +377,22 @@ fn the_measures_of_the_fourth_version_are_the_topics_of_the_third() {
     // All but Wmo and youth care, which were not there in 2017.
     assert_eq!(found.count(), columns.len() - 2);
 }
+
+/// A real export with its end missing, at many places: an error, or fewer rows that are as they were.
+#[test]
+fn a_real_export_that_is_cut_off_gives_no_other_figures() {
+    let Some(bytes) = real("84583NED-the-hague.csv") else { return };
+    let whole = Export::read(&bytes, None).unwrap().edition(source(2019, code("GM0518"))).unwrap();
+    let mut refused = 0;
+    for end in (0..bytes.len()).step_by(4999) {
+        let read = Export::read(&bytes[..end], None)
+            .and_then(|export| export.edition(source(2019, code("GM0518"))));
+        let Ok(reading) = read else {
+            refused += 1;
+            continue;
+        };
+        let (_, unequal) = compare(&reading.edition, &whole.edition, &[], false);
+        assert!(unequal.is_empty(), "{end}: {unequal:?}");
+    }
+    assert!(refused > 30, "{refused}");
+}

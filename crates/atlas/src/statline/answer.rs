@@ -144,7 +144,7 @@ mod tests {
         let error = list::<u32>(b"{\"value\":[1,\n2", "85984NED, TableInfos").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "85984NED, TableInfos, line 2, column 1: the answer is cut off; ask again"
+            "85984NED, TableInfos, line 2, column 1: it is cut off; ask or download again"
         );
     }
 

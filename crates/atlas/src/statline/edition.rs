@@ -79,8 +79,9 @@ impl Reading {
 /// they are: the country, or a municipality.
 ///
 /// # Errors
-/// When there are no rows, the scopes overlap or have other columns, or the municipality itself is not
-/// among them.
+/// When there are no rows, they are of another table or year than `info`, the scopes overlap or have
+/// other columns, or the municipality itself is not among them. The row of the country may stand beside
+/// a municipality.
 pub fn assemble(
     info: &TableInfo,
     names: &Names,
@@ -95,6 +96,16 @@ pub fn assemble(
     let (indicators, absent) = (first.indicators(), first.selection().absent.clone());
     let (mut rows, mut warnings) = (Vec::new(), Vec::new());
     for one in scopes {
+        if *one.table() != info.table {
+            let (found, expected) = (one.table().to_string(), info.table.to_string());
+            return Err(fail(Fault::OtherTable { found, expected }));
+        }
+        match one.selection().year {
+            Some(found) if found != info.year => {
+                return Err(fail(Fault::OtherYear { found, expected: info.year }));
+            }
+            _ => {}
+        }
         if one.indicators() != indicators {
             return Err(fail(Fault::MissingColumn("the same columns in each answer".to_owned())));
         }
@@ -110,18 +121,25 @@ pub fn assemble(
     for row in &mut rows {
         row.name = names.get(row.code).map(str::to_owned);
     }
-    let asked = Scope::Municipality(covers);
-    if covers.level() == Level::Municipality {
-        if let Some(other) = rows.iter().find(|row| !asked.holds(row.code)) {
-            return Err(fail(Fault::NotAsked { code: other.code, asked: asked.shown() }));
-        }
-        if !rows.iter().any(|row| row.code == covers) {
-            return Err(fail(Fault::NotWhole(covers)));
-        }
+    belong(&rows, covers).map_err(fail)?;
+    if !rows.iter().any(|row| row.code == covers) && covers.level() == Level::Municipality {
+        return Err(fail(Fault::NotWhole(covers)));
     }
     let mut reading = build(info.source(covers), &indicators, rows, warnings).map_err(fail)?;
     reading.absent = absent;
     Ok(reading)
+}
+
+/// Refuses an area outside of what is covered; the country may stand beside it to be compared with.
+pub(super) fn belong(rows: &[Row], covers: AreaCode) -> Result<(), Fault> {
+    let outside = |row: &&Row| row.code.level() != Level::Country && !row.code.within(covers);
+    match rows.iter().find(outside) {
+        Some(other) => {
+            let asked = Scope::Municipality(covers).shown();
+            Err(Fault::NotAsked { code: other.code, asked })
+        }
+        None => Ok(()),
+    }
 }
 
 /// The edition of these rows.

@@ -64,7 +64,7 @@ pub enum Fault {
     )]
     TooMany,
     /// The bytes end in the middle.
-    #[error("the answer is cut off; ask again")]
+    #[error("it is cut off; ask or download again")]
     CutOff,
     /// Not the JSON that was expected.
     #[error("the answer is not what CBS is known to send ({0}); the service may have changed")]
@@ -201,6 +201,14 @@ pub enum Fault {
     OtherYear {
         /// The year that stood there.
         found: u16,
+        /// The year that was expected.
+        expected: u16,
+    },
+    /// Titles that tables of that year do not have.
+    #[error("its titles are those of tables {years}, not of {expected}; choose its own year")]
+    OtherYears {
+        /// The years that have such titles, in words.
+        years: String,
         /// The year that was expected.
         expected: u16,
     },

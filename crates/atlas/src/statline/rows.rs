@@ -102,6 +102,10 @@ impl Rows {
         &self.selection
     }
 
+    pub(super) fn table(&self) -> &TableId {
+        &self.table
+    }
+
     pub(super) fn indicators(&self) -> Vec<Indicator> {
         self.selection.indicators()
     }

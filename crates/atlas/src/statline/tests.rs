@@ -183,6 +183,45 @@ fn an_answer_must_be_what_was_asked_for() {
 }
 
 #[test]
+fn an_edition_is_of_one_table_and_one_year() {
+    let names = Names::new();
+    let assembled = |info: &TableInfo, topics: &str| {
+        let selection = Topics::read(topics.as_bytes(), "85984NED").unwrap().select();
+        let mut rows = Rows::new(id(), selection, Scope::Country);
+        rows.push(ROWS.as_bytes()).unwrap();
+        assemble(info, &names, AreaCode::NETHERLANDS, vec![rows]).map(|_| ())
+    };
+    let mut info = TableInfo::read(INFO.as_bytes(), &id()).unwrap();
+    assert!(assembled(&info, TOPICS).is_ok());
+    let other = TOPICS.replace("\"MapYear\":2024", "\"MapYear\":2023");
+    let fault = *assembled(&info, &other).unwrap_err().fault;
+    assert_eq!(fault, Fault::OtherYear { found: 2023, expected: 2024 });
+    info.table = TableId::of_year(2023).unwrap();
+    let fault = *assembled(&info, TOPICS).unwrap_err().fault;
+    assert!(matches!(fault, Fault::OtherTable { .. }));
+    assert!(assemble(&info, &names, AreaCode::NETHERLANDS, Vec::new()).is_err());
+}
+
+#[test]
+fn the_country_may_stand_beside_a_municipality_and_nothing_else() {
+    let info = TableInfo::read(INFO.as_bytes(), &id()).unwrap();
+    let beside = |code: &str, level: Level| {
+        let mut one = aa_en_hunze();
+        one.push(ROWS.as_bytes()).unwrap();
+        let mut other = Rows::new(id(), selection(), Scope::Level(level));
+        let rows = ROWS.replace("GM1680    ", code);
+        let (start, end) = (rows.find(" {\"ID\":2").unwrap(), rows.find(",\n {\"ID\":3").unwrap());
+        other.push(format!("{{\"value\":[{}]}}", &rows[start..end]).as_bytes()).unwrap();
+        assemble(&info, &Names::new(), self::code("GM1680"), vec![one, other])
+    };
+    assert_eq!(beside("NL00      ", Level::Country).unwrap().edition.areas.len(), 4);
+    let fault = *beside("GM0363    ", Level::Municipality).unwrap_err().fault;
+    assert!(matches!(fault, Fault::NotAsked { .. }));
+    let fault = *beside("GM1680    ", Level::Municipality).unwrap_err().fault;
+    assert_eq!(fault, Fault::DoubleCode(code("GM1680")));
+}
+
+#[test]
 fn one_bad_figure_is_left_out_and_named() {
     let odd =
         ROWS.replace("\"Koopwoningen_47\":75", "\"Koopwoningen_47\":175").replace("9468", "94GB");

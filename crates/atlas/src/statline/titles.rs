@@ -21,6 +21,15 @@ const OTHERWISE: [(Indicator, &str); 3] = [
 /// Titles that are several topics: only their parents tell them apart.
 const REPEATED: [&str; 3] = ["nederland", "europa (exclusief nederland)", "buiten europa"];
 
+/// Titles that tell of the years of a table: what the path of a topic begins with, and the first and
+/// the last year that have it.
+const YEARS: [(&str, u16, u16); 4] = [
+    ("wonen en vastgoed/", 2024, u16::MAX),
+    ("wonen/", 0, 2023),
+    ("bevolking/bevolking naar herkomst/", 2022, u16::MAX),
+    ("bevolking/personen met een migratieachtergrond/", 0, 2021),
+];
+
 /// The theme of the registry for what is in no table of StatLine.
 const MAP_ONLY: &str = "Wijk- en buurtkaart";
 
@@ -34,6 +43,12 @@ pub(super) fn plain(title: &str) -> String {
         plain.extend(word.chars().flat_map(char::to_lowercase));
     }
     plain
+}
+
+/// The first and the last year whose tables can have a topic of this plain path.
+pub(super) fn years(path: &str) -> (u16, u16) {
+    let known = YEARS.iter().find(|(start, ..)| path.starts_with(start));
+    known.map_or((0, u16::MAX), |(_, first, last)| (*first, *last))
 }
 
 /// Whether the tables of StatLine have the indicator in some year.

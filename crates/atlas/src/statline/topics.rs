@@ -51,6 +51,8 @@ pub struct Topics {
 pub struct Selection {
     /// The column that holds the code.
     pub region: String,
+    /// The year of the table's map, if it says so.
+    pub year: Option<u16>,
     /// The column that holds the most common postcode, if the table has it.
     pub postcode: Option<String>,
     /// The indicators that the table has, in the registry's order, with their columns.
@@ -154,6 +156,7 @@ impl Topics {
         }
         let mut selection = Selection {
             region: self.region.clone(),
+            year: self.year,
             postcode,
             columns: Vec::new(),
             absent: Vec::new(),

@@ -1,7 +1,7 @@
 //! The header of an export: one line of paths, or the several lines of older exports.
 
 use super::super::error::{Fault, Note, Warning};
-use super::super::titles::{Known, plain, same_unit};
+use super::super::titles::{self, Known, plain, same_unit};
 use super::super::topics::{POSTCODE, Topics};
 use crate::Indicator;
 
@@ -23,6 +23,8 @@ pub(super) enum Content {
 pub(super) struct Header {
     pub(super) columns: Vec<Content>,
     pub(super) warnings: Vec<Warning>,
+    /// The first and the last year whose tables have all of these titles.
+    pub(super) years: (u16, u16),
 }
 
 /// What the first column is called: by the name of the dimension, which was another in 2013.
@@ -37,7 +39,8 @@ impl Header {
             return Err(Fault::LongForm);
         }
         let known = Known::new();
-        let mut header = Header { columns: Vec::with_capacity(titles.len()), warnings: Vec::new() };
+        let columns = Vec::with_capacity(titles.len());
+        let mut header = Header { columns, warnings: Vec::new(), years: (0, u16::MAX) };
         for title in titles {
             let content = header.content(title, topics, &known);
             header.columns.push(content);
@@ -68,6 +71,8 @@ impl Header {
     }
 
     fn of_path(&mut self, path: &str, unit: Option<&str>, found: Option<Indicator>) -> Content {
+        let (first, last) = titles::years(path);
+        self.years = (self.years.0.max(first), self.years.1.min(last));
         let is = |whole: &str| {
             path == whole || whole.rsplit('/').next().is_some_and(|last| path == last)
         };

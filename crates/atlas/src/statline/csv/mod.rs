@@ -7,11 +7,13 @@
 
 mod header;
 
+use std::ops::RangeInclusive;
+
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use self::header::{Content, Header, legacy_titles};
 use super::answer::{markup, plain};
-use super::edition::{Reading, build};
+use super::edition::{Reading, belong, build};
 use super::error::{Fault, Note, ReadError, Warning, shown};
 use super::names::clean;
 use super::number::{self, Cell};
@@ -28,6 +30,8 @@ pub struct Export {
     pub title: Option<String>,
     /// Whether each area has its code; without, [`Export::with_codes`] needs a list of them.
     pub coded: bool,
+    /// The years whose tables have its titles; which one it is, the file does not say.
+    pub years: RangeInclusive<u16>,
     columns: Vec<Indicator>,
     rows: Vec<Line>,
     warnings: Vec<Warning>,
@@ -63,6 +67,10 @@ impl Export {
             [b'P', b'K', 3 | 5, ..] => return Err(fail(Fault::Zip)),
             _ => {}
         }
+        // Quotes come in pairs, those inside of a name too: one that is left over was never closed.
+        if bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+            return Err(fail(Fault::CutOff));
+        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -76,8 +84,8 @@ impl Export {
         });
         let columns: Vec<Indicator> = columns.collect();
         let coded = header.columns.contains(&Content::Code);
-        let mut export =
-            Export { title, coded, columns, rows: Vec::new(), warnings: header.warnings.clone() };
+        let (years, warnings) = (header.years.0..=header.years.1, header.warnings.clone());
+        let mut export = Export { title, coded, years, columns, rows: Vec::new(), warnings };
         let mut footer = false;
         while let Some(fields) = lines.next()? {
             if is_footer(&fields) {
@@ -125,6 +133,20 @@ impl Export {
         self.rows.iter().map(|row| row.name.as_str())
     }
 
+    /// What it is about: the one municipality of its areas, or the country where they are of several;
+    /// `None` where its areas have no codes. Whether all parts are there it cannot tell.
+    pub fn covers(&self) -> Option<AreaCode> {
+        let mut covers = None;
+        for row in &self.rows {
+            let Some(municipality) = row.code?.municipality() else { continue };
+            if covers.is_some_and(|covers| covers != municipality) {
+                return Some(AreaCode::NETHERLANDS);
+            }
+            covers = Some(municipality);
+        }
+        covers.or(Some(AreaCode::NETHERLANDS))
+    }
+
     /// The indicators it has a column for, in its order.
     pub fn indicators(&self) -> &[Indicator] {
         &self.columns
@@ -133,7 +155,8 @@ impl Export {
     /// The edition of a file that has the codes of its areas.
     ///
     /// # Errors
-    /// When it has no codes, one is there twice, or its title says another year than the source.
+    /// When it has no codes, one is there twice or outside of what the source covers, or its title or
+    /// topics are those of another year than the source's.
     pub fn edition(self, source: Source) -> Result<Reading, ReadError> {
         if !self.coded {
             return Err(ReadError::new(WHAT, "", Fault::NoCodes));
@@ -175,6 +198,15 @@ impl Export {
             }
             _ => {}
         }
+        if !self.years.contains(&expected) {
+            let (first, last) = (self.years.start(), self.years.end());
+            let years = match (*first, *last) {
+                (0, last) => format!("up to {last}"),
+                (first, u16::MAX) => format!("from {first} on"),
+                _ => "of several years at once".to_owned(),
+            };
+            return Err(ReadError::new(WHAT, "", Fault::OtherYears { years, expected }));
+        }
         let mut warnings = self.warnings;
         let mut rows = Vec::with_capacity(self.rows.len());
         for line in self.rows {
@@ -192,6 +224,7 @@ impl Export {
             let figures = figures.collect();
             rows.push(Row { code, name: Some(line.name), postcode, figures });
         }
+        belong(&rows, source.covers).map_err(|fault| ReadError::new(WHAT, "", fault))?;
         let reading = build(source, &self.columns, rows, warnings);
         let mut reading = reading.map_err(|fault| ReadError::new(WHAT, "", fault))?;
         let known = titles::Known::new();
