@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
                 {part(move || match page.get() {
                     Page::Explore => view! { <ExplorePage/> }.into_any(),
                     Page::Claim => view! { <LaterPage later=Later::Claim/> }.into_any(),
+                    Page::WhatIf => view! { <LaterPage later=Later::WhatIf/> }.into_any(),
                     Page::Method => view! { <LaterPage later=Later::Method/> }.into_any(),
                 })}
             </main>

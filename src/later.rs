@@ -18,6 +18,8 @@ pub enum Later {
     Claim,
     /// The claim inside another page.
     EmbeddedClaim,
+    /// What if.
+    WhatIf,
     /// Method.
     Method,
     /// A measure with its uncertainties.
@@ -29,6 +31,7 @@ impl Later {
         match self {
             Later::Claim => claim().await,
             Later::EmbeddedClaim => embedded_claim().await,
+            Later::WhatIf => what_if().await,
             Later::Method => method().await,
             Later::Study => study().await,
         }
@@ -45,6 +48,11 @@ fn embedded_claim() -> Result<Make, SplitLoaderError> {
     Ok(|| view! { <crate::claim::EmbeddedClaim/> }.into_any())
 }
 
+#[wasm_split(whatif, fallible)]
+fn what_if() -> Result<Make, SplitLoaderError> {
+    Ok(|| view! { <crate::whatif::WhatIfPage/> }.into_any())
+}
+
 #[wasm_split(method, fallible)]
 fn method() -> Result<Make, SplitLoaderError> {
     Ok(|| view! { <crate::method::MethodPage/> }.into_any())
@@ -57,7 +65,7 @@ fn study() -> Result<Make, SplitLoaderError> {
 
 /// Fetches every part, so that the tabs open at once and without a network.
 pub async fn fetch_all() {
-    for later in [Later::Claim, Later::Method, Later::Study] {
+    for later in [Later::Claim, Later::WhatIf, Later::Method, Later::Study] {
         // What does not come is told where it is asked for.
         let _ = later.load().await;
     }

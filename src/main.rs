@@ -17,6 +17,7 @@ mod panic;
 mod parts;
 mod shell;
 mod slices;
+mod whatif;
 
 fn main() {
     panic::install();

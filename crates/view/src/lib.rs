@@ -14,6 +14,7 @@ pub mod indices;
 pub mod labels;
 pub mod lens;
 pub mod number;
+pub mod picked;
 pub mod rows;
 pub mod sample;
 pub mod scene;

@@ -8,6 +8,7 @@ use wijkmix_mix::claim::{Operator, Threshold};
 
 use crate::definitions::Assertion;
 use crate::divide::Pattern;
+use crate::picked::Picked;
 
 /// The tabs of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,19 +18,22 @@ pub enum Page {
     Explore,
     /// The sentence whose numbers are controls.
     Claim,
+    /// Levers, spread and support.
+    WhatIf,
     /// Definitions, sources, limits.
     Method,
 }
 
 impl Page {
     /// All pages in the order of the tabs.
-    pub const ALL: [Page; 3] = [Page::Explore, Page::Claim, Page::Method];
+    pub const ALL: [Page; 4] = [Page::Explore, Page::Claim, Page::WhatIf, Page::Method];
 
     /// Its name in links.
     pub fn key(self) -> &'static str {
         match self {
             Page::Explore => "explore",
             Page::Claim => "claim",
+            Page::WhatIf => "whatif",
             Page::Method => "method",
         }
     }
@@ -184,6 +188,11 @@ pub struct ViewState {
     pub pattern: Pattern,
     /// How large a part of the areas is said to meet the claim.
     pub said: Assertion,
+    /// A group of areas of the reader's own.
+    pub picked: Picked,
+    /// What is tried on the page "What if", as its own codec writes it (`scenario::code`): read where
+    /// that page is, which a reader may never open.
+    pub scenario: String,
     /// Where a person moved the map; `None` shows the whole scope.
     pub camera: Option<Camera>,
     /// The table.

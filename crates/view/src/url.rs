@@ -10,6 +10,7 @@ use wijkmix_mix::claim::Operator;
 use crate::decimal;
 use crate::definitions::Relation;
 use crate::divide::Pattern;
+use crate::picked::Picked;
 use crate::state::{Camera, Claim, Embed, Page, SortBy, ViewState};
 
 /// The version this codec writes, and the newest it reads.
@@ -17,6 +18,9 @@ pub const VERSION: u32 = 1;
 
 /// Longest search text and item name a link may carry, in characters.
 const LONGEST: usize = 80;
+
+/// Longest scenario a link may carry, in characters: every parameter with its range.
+const LONGEST_SCENARIO: usize = 1_000;
 
 /// What was wrong with one part of a link. Everything else of the link still holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +108,13 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             "since" => year(&value)
                 .map(|year| state.pattern = Pattern::Since(year))
                 .ok_or(("since", "2017")),
+            "pick" => Picked::read_codes(&value)
+                .map(|areas| state.picked = Picked::of(&state.picked.name, areas))
+                .ok_or(("pick", "WK0363.00.01")),
+            "name" => text(&value)
+                .map(|name| state.picked.name = name)
+                .ok_or(("name", "My neighbourhoods")),
+            "if" => scenario(&value).map(|text| state.scenario = text).ok_or(("if", "1_ti5.8")),
             "at" => camera(&value)
                 .map(|camera| state.camera = Some(camera))
                 .ok_or(("at", "121000,487000,4")),
@@ -171,6 +182,9 @@ pub fn encode(state: &ViewState) -> String {
         Pattern::Than(scope) => put("than", true, scope.to_string()),
         Pattern::Since(year) => put("since", true, year.to_string()),
     }
+    put("pick", !state.picked.is_empty(), state.picked.codes());
+    put("name", !state.picked.name.is_empty(), state.picked.name.clone());
+    put("if", !state.scenario.is_empty(), state.scenario.clone());
     if let Some(camera) = state.camera {
         let (x, y) = (decimal::write(camera.x, 0), decimal::write(camera.y, 0));
         put("at", true, format!("{x},{y},{}", decimal::short(camera.zoom, 2)));
@@ -262,6 +276,13 @@ fn sort(text: &str) -> Option<(SortBy, bool)> {
 
 fn text(value: &str) -> Option<String> {
     (value.chars().count() <= LONGEST && !value.chars().any(char::is_control))
+        .then(|| value.to_string())
+}
+
+/// A scenario as far as every link is checked: short, and of characters that need no escape.
+fn scenario(value: &str) -> Option<String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-*".contains(&byte);
+    (!value.is_empty() && value.len() <= LONGEST_SCENARIO && value.bytes().all(plain))
         .then(|| value.to_string())
 }
 

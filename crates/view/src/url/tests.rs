@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use wijkmix_mix::claim::Threshold;
 
 use crate::definitions::Assertion;
+use crate::picked::Picked;
 
 fn codes() -> impl Strategy<Value = AreaCode> {
     prop_oneof![
@@ -41,13 +42,14 @@ fn patterns() -> impl Strategy<Value = Pattern> {
 
 prop_compose! {
     fn states()(
-        page in 0usize..3, english in any::<bool>(), focus in focuses(),
+        page in 0usize..4, english in any::<bool>(), focus in focuses(),
         selected in prop::option::of(codes()), mut compare in prop::collection::vec(codes(), 0..6),
         permille in 0u32..=1000, over in any::<bool>(), smallest in 0usize..4,
         said in (0usize..3, 0u32..=1000), pattern in patterns(),
         camera in prop::option::of((0i32..300_000, 300_000i32..640_000, 100u32..6400)),
         sort in 0usize..3, reversed in any::<bool>(), query in "[^\\p{C}]{0,20}",
-        item in prop::option::of("[a-z_&=%+ ]{1,20}"), embed in prop::option::of(0usize..3),
+        item in prop::option::of("[a-z_&=%+ ]{1,20}"), name in "[^\\p{C}]{0,20}",
+        picked in prop::collection::vec(codes(), 0..6), scenario in "(1_[a-z0-9._*-]{0,20})?", embed in prop::option::of(0usize..3),
     ) -> ViewState {
         let mut seen = Vec::new();
         compare.retain(|code| !seen.contains(code) && { seen.push(*code); true });
@@ -69,6 +71,7 @@ prop_compose! {
             },
             camera: camera.map(|(x, y, zoom)| Camera { x: x.into(), y: y.into(), zoom: f64::from(zoom) / 100.0 }),
             table: Table { by: SortBy::ALL[sort], reversed, query },
+            picked: Picked::of(&name, picked), scenario,
             item,
             embed: embed.map(|at| Embed::ALL[at]),
         }
@@ -94,8 +97,9 @@ proptest! {
     }
 
     #[test]
-    fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..18) {
-        const BROKEN: [&str; 18] = [
+    fn a_broken_part_is_left_out_alone(state in states(), which in 0usize..20) {
+        const BROKEN: [&str; 20] = [
+            "pick=all", "if=50%",
             "than=The Hague", "since=always",
             "say=much", "rel=exactly",
             "page=home", "lang=fr", "year=12", "level=street", "in=Amsterdam", "show=all", "area=WK1",

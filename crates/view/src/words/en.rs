@@ -7,6 +7,7 @@ pub(super) const LABELS: Labels = Labels {
     pages: "Pages",
     explore: "Explore",
     claim: "Check a claim",
+    what_if: "What if",
     method: "Method",
     notices: "Notices",
     dark_scheme: "Dark colours",

@@ -12,6 +12,8 @@ pub struct Labels {
     /// Tab.
     pub claim: &'static str,
     /// Tab.
+    pub what_if: &'static str,
+    /// Tab.
     pub method: &'static str,
     /// Name of the notices.
     pub notices: &'static str,

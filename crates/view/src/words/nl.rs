@@ -7,6 +7,7 @@ pub(super) const LABELS: Labels = Labels {
     pages: "Pagina's",
     explore: "Verken",
     claim: "Klopt dat?",
+    what_if: "Wat als",
     method: "Verantwoording",
     notices: "Meldingen",
     dark_scheme: "Donkere kleuren",

@@ -15,6 +15,7 @@ impl Words {
         match page {
             Page::Explore => self.explore,
             Page::Claim => self.claim,
+            Page::WhatIf => self.what_if,
             Page::Method => self.method,
         }
     }
