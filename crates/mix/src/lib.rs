@@ -12,6 +12,8 @@
 //! | How many households must change places to make it even? | [`moves::minimal_exchanges`] | a number of exchanges, all units keeping their size |
 //! | Which changed allocations reach a cap or an evenness, fewest first, within a distance? | [`spread::Spreading`] | who gives and who takes, in whole households; exact |
 //! | And in how many years, if nobody is moved out? | [`spread::Plan::years`] | years at a turnover, or why never |
+//! | What would a lever (allocation, sale, building, demolition) do to the mix, in how many years? | [`levers::Trial`], [`levers::Target`], [`levers::closed`] | composition by year, as it goes on and with levers; the first year a target is met, or why not |
+//! | Which lever did how much, and how sure is it? | [`levers::Attribution`], [`levers::Bands`] | parts that sum to the effect; bands over seeded draws |
 //! | The same unevenness, counting small and large deviations by their weight? | [`two_group::theil`], [`two_group::gini`] | 0 to 1; both notice every move towards or away from evenness, which D does not |
 //! | The same, weighing units with few or with many of the group more | [`two_group::atkinson`], [`two_group::hutchens`] | 0 to 1 |
 //! | Which part of the group would have to change places? | [`two_group::gorard`] | 0 to 1 − P |
@@ -62,6 +64,7 @@ pub mod diversity;
 pub mod draws;
 pub mod fitting;
 pub mod interval;
+pub mod levers;
 pub mod local;
 pub mod moves;
 pub mod multi_group;
