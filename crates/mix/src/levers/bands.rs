@@ -33,8 +33,15 @@ pub struct Bands {
     seed: u64,
     wanted: usize,
     made: usize,
-    /// By reading, then by year: with levers, and the difference to how it goes on.
-    values: Vec<Vec<(Vec<f64>, Vec<f64>)>>,
+    /// By reading, then by year.
+    values: Vec<Vec<Drawn>>,
+}
+
+/// What the draws gave for one reading in one year.
+#[derive(Clone, Debug, Default)]
+struct Drawn {
+    with_levers: Vec<f64>,
+    difference: Vec<f64>,
 }
 
 impl Bands {
@@ -69,7 +76,7 @@ impl Bands {
         between(&doubt.levers.0, &doubt.levers.1, &mut |low, _| low)?;
         // Refuses too many years.
         Trial::first(scope, as_it_goes_on, years)?;
-        let by_year = vec![(Vec::new(), Vec::new()); years + 1];
+        let by_year = vec![Drawn::default(); years + 1];
         Ok(Bands {
             scope: scope.clone(),
             goes_on: *as_it_goes_on,
@@ -125,11 +132,11 @@ impl Bands {
 
     fn keep(&mut self, trial: &Trial) {
         for (reading, years) in self.readings.iter().zip(&mut self.values) {
-            for (year, (levers, difference)) in years.iter_mut().enumerate() {
+            for (year, drawn) in years.iter_mut().enumerate() {
                 if let Ok(with) = trial.levers.read(*reading, year) {
-                    levers.push(with);
+                    drawn.with_levers.push(with);
                     if let Ok(without) = trial.as_it_goes_on.read(*reading, year) {
-                        difference.push(with - without);
+                        drawn.difference.push(with - without);
                     }
                 }
             }
@@ -138,19 +145,15 @@ impl Bands {
 
     /// The band of a reading with levers, by year, over the draws so far. `None` where it has no value.
     pub fn with_levers(&self, reading: usize) -> Vec<Option<Band>> {
-        self.by_year(reading, |(levers, _)| levers)
+        self.by_year(reading, |drawn| &drawn.with_levers)
     }
 
     /// The band of the difference that the levers make to a reading, by year.
     pub fn difference(&self, reading: usize) -> Vec<Option<Band>> {
-        self.by_year(reading, |(_, difference)| difference)
+        self.by_year(reading, |drawn| &drawn.difference)
     }
 
-    fn by_year(
-        &self,
-        reading: usize,
-        pick: fn(&(Vec<f64>, Vec<f64>)) -> &Vec<f64>,
-    ) -> Vec<Option<Band>> {
+    fn by_year(&self, reading: usize, pick: fn(&Drawn) -> &Vec<f64>) -> Vec<Option<Band>> {
         let years = self.values.get(reading).into_iter().flatten();
         years.map(|values| Band::of(pick(values))).collect()
     }
