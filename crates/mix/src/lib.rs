@@ -13,6 +13,7 @@
 //! | Which changed allocations reach a cap or an evenness, fewest first, within a distance? | [`spread::Spreading`] | who gives and who takes, in whole households; exact |
 //! | And in how many years, if nobody is moved out? | [`spread::Plan::years`] | years at a turnover, or why never |
 //! | What would a lever (allocation, sale, building, demolition) do to the mix, in how many years? | [`levers::Trial`], [`levers::Target`], [`levers::closed`] | composition by year, as it goes on and with levers; the first year a target is met, or why not |
+//! | How many of the group live in which homes, where only each by area is published? | [`ecological::regression`], [`ecological::overlap`] | an estimate from areas, within what their margins allow |
 //! | Which lever did how much, and how sure is it? | [`levers::Attribution`], [`levers::Bands`] | parts that sum to the effect; bands over seeded draws |
 //! | The same unevenness, counting small and large deviations by their weight? | [`two_group::theil`], [`two_group::gini`] | 0 to 1; both notice every move towards or away from evenness, which D does not |
 //! | The same, weighing units with few or with many of the group more | [`two_group::atkinson`], [`two_group::hutchens`] | 0 to 1 |
@@ -62,6 +63,7 @@ pub mod composition;
 pub mod decomposition;
 pub mod diversity;
 pub mod draws;
+pub mod ecological;
 pub mod fitting;
 pub mod interval;
 pub mod levers;

@@ -17,6 +17,7 @@ pub mod number;
 pub mod picked;
 pub mod rows;
 pub mod sample;
+pub mod scenario;
 pub mod scene;
 pub mod shape;
 pub mod state;

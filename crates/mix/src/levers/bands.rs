@@ -1,7 +1,7 @@
 //! What the uncertainty of figures and controls leaves open: seeded draws.
 //!
-//! Each draw takes every starting figure and every control evenly from between its two ends, apart from
-//! each other, and runs both runs. The band says what these draws gave; it is no confidence interval.
+//! Each draw takes the starting figures of each area and every control evenly from between two ends, and
+//! runs both runs. The band says what these draws gave; it is no confidence interval.
 
 use super::error::LeversError;
 use super::parameters::{Allocation, Parameters};
@@ -14,8 +14,9 @@ use crate::random::Random;
 /// What is in doubt: the ends between which figures and controls are drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
-    /// For each area, its lowest and highest figures. What makes no area (more vulnerable households
-    /// than corporation homes) is cut.
+    /// For each area, two ends between which its figures lie. Its homes are drawn together, so that where
+    /// both ends have as many, every draw has; its households together, apart from the homes. What makes
+    /// no area (more vulnerable households than corporation homes) is cut.
     pub starts: Vec<(Stock, Stock)>,
     /// The lowest and highest of each control of the levers. Where they choose between ways of
     /// allocating, places or rules, both ends choose alike.
@@ -114,14 +115,15 @@ impl Bands {
 
     fn draw(&self, random: &mut Random) -> Result<Trial, LeversError> {
         let starts = self.doubt.starts.iter().map(|(low, high)| {
-            let mut draw = |of: fn(&Stock) -> f64| random.between(of(low), of(high));
+            let (homes, people) = (random.unit(), random.unit());
+            let at = |part: f64, of: fn(&Stock) -> f64| of(low) + part * (of(high) - of(low));
             cut(Stock {
-                corporation: draw(|at| at.corporation),
-                other_rental: draw(|at| at.other_rental),
-                owner: draw(|at| at.owner),
-                unknown: draw(|at| at.unknown),
-                vulnerable: draw(|at| at.vulnerable),
-                vulnerable_elsewhere: draw(|at| at.vulnerable_elsewhere),
+                corporation: at(homes, |at| at.corporation),
+                other_rental: at(homes, |at| at.other_rental),
+                owner: at(homes, |at| at.owner),
+                unknown: at(homes, |at| at.unknown),
+                vulnerable: at(people, |at| at.vulnerable),
+                vulnerable_elsewhere: at(people, |at| at.vulnerable_elsewhere),
             })
         });
         let scope = Scope::new(starts.collect(), self.scope.inside().to_vec())?;

@@ -1,12 +1,15 @@
 //! Charts as layouts: figures in, shapes out, the same on the page and in a file.
 
 pub mod bars;
+pub mod flows;
 #[cfg(test)]
 mod golden;
 pub mod legend;
+pub mod stack;
 pub mod strip;
 mod text;
 pub mod trend;
+pub mod years;
 
 use wijkmix_atlas::Lang;
 

@@ -14,6 +14,7 @@ mod panel;
 mod sentences;
 mod study;
 mod verdicts;
+pub mod what_if;
 
 use wijkmix_atlas::Lang;
 
