@@ -13,6 +13,7 @@ const pages: Record<string, Record<string, string>> = {
   claim: CLAIM,
   'a claim under its definitions, as a bound': { page: 'claim', year: '2022', show: 'corporation' },
   method: { page: 'method' },
+  'what if': { ...AMSTERDAM, page: 'whatif', level: 'neighbourhood', if: '1_ai-7.5_si10_nc100' },
   'an embedded map': { ...AMSTERDAM, embed: 'map' },
   'an embedded claim': { ...CLAIM, embed: 'claim' },
   'an embedded card': { ...AMSTERDAM, area: 'WK036300', embed: 'card' },
@@ -24,6 +25,7 @@ for (const [name, parts] of Object.entries(pages)) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(link({ ...parts, ...(lang === 'en' ? { lang } : {}) }));
       if (parts.page === 'method') await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      else if (parts.page === 'whatif') await expect(page.locator('.spread .summary')).toBeVisible();
       else if (parts.embed === 'card') await expect(page.getByRole('article')).toBeVisible();
       else await drawn(page);
       await raiseSheet(page);

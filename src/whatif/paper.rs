@@ -24,7 +24,7 @@ pub fn Paper() -> impl IntoView {
             }))}</p>
             <p>{text(move || desk.start.get().map_or_else(|_| String::new(), |start| words.get().odds_used(&start)))}</p>
             <dl class="parameters">
-                {part(move || words.get().parameters(&desk.scenario.get()).into_iter().map(|(name, value)| view! {
+                {part(move || words.get().parameters(&desk.scenario.get(), desk.threshold.get()).into_iter().map(|(name, value)| view! {
                     <div><dt>{name}</dt><dd>{value}</dd></div>
                 }).collect_view())}
             </dl>

@@ -48,8 +48,14 @@ fn csv(context: Context, desk: Desk, name: &str, make: impl Fn(About) -> Option<
         let (words, scenario) = (context.words.get(), desk.scenario.get());
         let (scope, source) = (scope_name(context), source_of(context, desk));
         let link = context.view.with(links::absolute);
-        let about =
-            About { words, scenario: &scenario, scope: &scope, source: &source, link: &link };
+        let about = About {
+            words,
+            scenario: &scenario,
+            threshold: desk.threshold.get(),
+            scope: &scope,
+            source: &source,
+            link: &link,
+        };
         if let Some(text) = make(about) {
             offer(name, &text);
         }

@@ -2,6 +2,7 @@
 
 use wijkmix_atlas::Atlas;
 use wijkmix_mix::band::Band;
+use wijkmix_mix::claim::Threshold;
 use wijkmix_mix::levers::Stock;
 
 use super::outcome::{Outcome, Panel, Unit};
@@ -18,6 +19,8 @@ pub struct About<'a> {
     pub words: &'a Words,
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The threshold of the claim, by which the group is chosen and areas are counted.
+    pub threshold: Threshold,
     /// The scope, in words.
     pub scope: &'a str,
     /// The figures it starts from, and their source.
@@ -147,7 +150,7 @@ fn file(mut rows: Vec<Vec<String>>, about: About) -> String {
         ("Link".to_string(), about.link.to_string()),
     ]
     .into_iter()
-    .chain(words.parameters(about.scenario))
+    .chain(words.parameters(about.scenario, about.threshold))
     {
         rows.push(vec![name, value]);
     }

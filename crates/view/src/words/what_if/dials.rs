@@ -1,10 +1,12 @@
 //! What each control of a scenario is called, in what it counts, and where its start comes from.
 
+use super::Label;
 use crate::number;
 use crate::scenario::dials::{Dial, Origin, Setting};
 use crate::scenario::start::Start;
-use crate::scenario::{Goal, Scenario, Vulnerable, Where};
+use crate::scenario::{Aim, Choice, Goal, Scenario, Vulnerable, Where};
 use crate::words::Words;
+use wijkmix_mix::claim::{Operator, Threshold};
 
 impl Words {
     /// The name of a control; unique on the page.
@@ -225,11 +227,23 @@ impl Words {
     }
 
     /// What a scenario was computed with: every lever that is moved, with its value.
-    pub fn parameters(&self, scenario: &Scenario) -> Vec<(String, String)> {
-        let mut lines = vec![(
-            self.either("Wie kwetsbaar heet", "Who is called vulnerable").to_string(),
-            self.vulnerable(scenario.vulnerable).to_string(),
-        )];
+    pub fn parameters(&self, scenario: &Scenario, threshold: Threshold) -> Vec<(String, String)> {
+        let label = |label| self.what_if(label).to_string();
+        let group = match scenario.choice {
+            Choice::Beyond => {
+                let operator = match threshold.operator {
+                    Operator::AtLeast => "≥",
+                    Operator::MoreThan => ">",
+                };
+                let share = number::percent(self.lang, threshold.share, 1);
+                format!("{} {operator} {share}", self.corporation_homes())
+            }
+            Choice::Picked => label(Label::GroupPicked),
+        };
+        let mut lines = vec![
+            (label(Label::GroupTitle), group),
+            (label(Label::VulnerableTitle), self.vulnerable(scenario.vulnerable).to_string()),
+        ];
         for dial in Dial::ALL {
             let unused = match dial {
                 Dial::ShiftInside => scenario.rule_inside == crate::scenario::Rule::Share,
@@ -259,10 +273,27 @@ impl Words {
             self.either("Alle andere knoppen", "All other levers").to_string(),
             self.either("niet verzet", "not moved").to_string(),
         ));
+        let yes = || self.either("ja", "yes").to_string();
         if scenario.house_all {
-            let label = super::Label::HouseAll;
-            let yes = self.either("ja", "yes").to_string();
-            lines.push((self.what_if(label).to_string(), yes));
+            lines.push((label(Label::HouseAll), yes()));
+        }
+        let value = |dial: Dial| self.dial_value(dial, scenario.dials.get(dial));
+        let aim = match scenario.aim {
+            Aim::Cap => format!("{} {}", label(Label::AimCap), value(Dial::Cap)),
+            Aim::Dissimilarity => format!("{} {}", label(Label::AimIndex), value(Dial::Index)),
+            Aim::Even => label(Label::AimEven),
+        };
+        lines.push((label(Label::SpreadTitle), aim));
+        if scenario.near {
+            lines.push((label(Label::Near), yes()));
+        }
+        for dial in [Dial::Distance, Dial::SpreadNew] {
+            if scenario.dials.get(dial).value > 0.0 {
+                lines.push((self.dial(dial).to_string(), value(dial)));
+            }
+        }
+        for dial in [Dial::Steered, Dial::HomesPerCaretaker, Dial::CaretakerCost] {
+            lines.push((self.dial(dial).to_string(), value(dial)));
         }
         lines
     }
