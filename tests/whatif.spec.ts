@@ -45,7 +45,7 @@ test('who comes from a place without figures begins where they are, and is told'
   await expect(summary(page)).toContainText('zonder 23,2%');
   // Who chooses such a year here is told why, and where figures are.
   await page.locator('.whatif select[name=in]').selectOption('NL00');
-  await page.locator('.whatif select[name=level]').selectOption('district');
+  await page.locator('.whatif select[name=year]').selectOption('2022');
   const absent = page.locator('.absent');
   await expect(absent).toContainText('niet gepubliceerd hoeveel woningen van corporaties zijn');
   await absent.getByRole('link', { name: "'s-Gravenhage, buurten 2019" }).click();

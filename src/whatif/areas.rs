@@ -74,7 +74,7 @@ pub fn Areas() -> impl IntoView {
                     })
                 }).collect::<Vec<_>>());
                 Some(view! {
-                    <div class="scroll" tabindex="0" role="region" aria-label=words.what_if(Label::AreasTitle)>
+                    <div class="scroll" tabindex="0" role="region" aria-label=words.table_of(Label::AreasTitle)>
                         <table>
                             <thead><tr>
                                 <th scope="col">{words.what_if(Label::Area)}</th>

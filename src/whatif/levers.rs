@@ -15,6 +15,11 @@ use crate::parts::{part, text};
 #[component]
 pub fn LeverControls() -> impl IntoView {
     let desk = desk();
+    // A lever that a link moves is not folded away.
+    let moved = move |dials: &[Dial]| {
+        let (now, clean) = (desk.scenario.get_untracked(), Scenario::default());
+        dials.iter().any(|dial| now.dials.get(*dial) != clean.dials.get(*dial))
+    };
     view! {
         <section aria-labelledby="the-levers">
             <h2 id="the-levers">{desk.say(Label::LeversTitle)}</h2>
@@ -36,7 +41,7 @@ pub fn LeverControls() -> impl IntoView {
                 <Control dial=Dial::SoldInside/>
                 <Control dial=Dial::SoldOutside/>
             </Panel>
-            <Panel title=Label::Building lever=Lever::Building open=false>
+            <Panel title=Label::Building lever=Lever::Building open=moved(&[Dial::NewCorporation, Dial::NewMiddle, Dial::NewOwner])>
                 <Built dial=Dial::NewCorporation now=|scenario| scenario.place_corporation
                     set=|scenario, place| scenario.place_corporation = place/>
                 <Built dial=Dial::NewMiddle now=|scenario| scenario.place_middle
@@ -44,10 +49,10 @@ pub fn LeverControls() -> impl IntoView {
                 <Built dial=Dial::NewOwner now=|scenario| scenario.place_owner
                     set=|scenario, place| scenario.place_owner = place/>
             </Panel>
-            <Panel title=Label::Demolition lever=Lever::Demolition open=false>
+            <Panel title=Label::Demolition lever=Lever::Demolition open=moved(&[Dial::Demolished])>
                 <Control dial=Dial::Demolished slider=false/>
             </Panel>
-            <Panel title=Label::Turnover lever=Lever::Turnover open=false>
+            <Panel title=Label::Turnover lever=Lever::Turnover open=moved(&[Dial::TurnoverInside, Dial::TurnoverOutside])>
                 <Control dial=Dial::TurnoverInside/>
                 <Control dial=Dial::TurnoverOutside/>
             </Panel>

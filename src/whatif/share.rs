@@ -140,7 +140,7 @@ pub fn SharePanel() -> impl IntoView {
                 }
                 view! { <ul class="kept">{list.into_iter().map(|one| {
                     let (query, gone, chosen) = (one.query.clone(), one.name.clone(), one.query.clone());
-                    let label = one.name.clone();
+                    let (label, compared_name) = (one.name.clone(), one.name.clone());
                     let there = {
                         let query = one.query.clone();
                         move || compared.with(|compared| compared.contains(&query))
@@ -157,18 +157,18 @@ pub fn SharePanel() -> impl IntoView {
                                 context.problems.set(problems);
                                 context.view.set(state);
                             }>{one.name.clone()}</a>
-                            <label class="option"><input type="checkbox" prop:checked=there disabled=full
+                            <label class="option"><input type="checkbox" aria-label=text(move || format!("{}: {compared_name}", words.get().what_if(Label::CompareThis))) prop:checked=there disabled=full
                                 on:change=move |_| compared.update(|compared| {
                                     match compared.iter().position(|other| *other == chosen) {
                                         Some(at) => { compared.remove(at); }
                                         None => compared.push(chosen.clone()),
                                     }
-                                })/><span>{desk.say(Label::CompareThis)}<span class="unseen">": "{label.clone()}</span></span></label>
-                            <button class="quiet" on:click=move |_| {
+                                })/><span aria-hidden="true">{desk.say(Label::CompareThis)}</span></label>
+                            <button class="quiet" aria-label=text(move || format!("{}: {label}", words.get().what_if(Label::Delete))) on:click=move |_| {
                                 let mut list = kept.get_untracked();
                                 list.retain(|other| other.name != gone);
                                 keep(list);
-                            }>{desk.say(Label::Delete)}<span class="unseen">": "{label}</span></button>
+                            }>{desk.say(Label::Delete)}</button>
                         </li>
                     }
                 }).collect_view()}</ul> }.into_any()

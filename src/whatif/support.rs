@@ -77,7 +77,7 @@ pub fn SupportPanel() -> impl IntoView {
                     };
                     Some(view! {
                         <p class="note">{words.what_if(Label::Now)}" → "{words.what_if(Label::CorporationThen)}" "{year}</p>
-                        <div class="scroll" tabindex="0" role="region" aria-label=words.what_if(Label::SupportTitle)>
+                        <div class="scroll" tabindex="0" role="region" aria-label=words.table_of(Label::SupportTitle)>
                             <table>
                                 <thead><tr>
                                     <th scope="col">{words.what_if(Label::Area)}</th>{heads()}
@@ -88,7 +88,7 @@ pub fn SupportPanel() -> impl IntoView {
                             </table>
                         </div>
                         <h3>{words.what_if(Label::AreasTitle)}</h3>
-                        <div class="scroll tall" tabindex="0" role="region" aria-label=words.what_if(Label::AreasTitle)>
+                        <div class="scroll tall" tabindex="0" role="region" aria-label=words.table_of(Label::Caretakers)>
                             <table>
                                 <thead><tr><th scope="col">{words.what_if(Label::Area)}</th>{heads()}</tr></thead>
                                 <tbody>{areas}</tbody>

@@ -27,13 +27,15 @@ pub enum Pattern {
     Than(AreaCode),
     /// The year with an earlier one, in the same scope.
     Since(u16),
+    /// A group of the reader's own with the rest: it counts areas beyond a threshold, of the group alone.
+    Picked,
 }
 
 impl Pattern {
     /// The setting that the one in focus is compared with.
     pub fn other(self, focus: Focus) -> Option<Focus> {
         match self {
-            Pattern::Threshold => None,
+            Pattern::Threshold | Pattern::Picked => None,
             Pattern::Than(scope) => Some(Focus { scope, ..focus }),
             Pattern::Since(year) => Some(Focus { year, ..focus }),
         }

@@ -9,6 +9,7 @@ pub mod definitions;
 pub mod divide;
 pub mod dorling;
 mod grid;
+pub mod group;
 pub mod hit;
 pub mod indices;
 pub mod labels;

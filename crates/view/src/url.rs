@@ -108,6 +108,9 @@ pub fn decode(query: &str) -> (ViewState, Vec<Problem>) {
             "since" => year(&value)
                 .map(|year| state.pattern = Pattern::Since(year))
                 .ok_or(("since", "2017")),
+            "of" => {
+                (value == "group").then(|| state.pattern = Pattern::Picked).ok_or(("of", "group"))
+            }
             "pick" => Picked::read_codes(&value)
                 .map(|areas| state.picked = Picked::of(&state.picked.name, areas))
                 .ok_or(("pick", "WK0363.00.01")),
@@ -181,6 +184,7 @@ pub fn encode(state: &ViewState) -> String {
         Pattern::Threshold => {}
         Pattern::Than(scope) => put("than", true, scope.to_string()),
         Pattern::Since(year) => put("since", true, year.to_string()),
+        Pattern::Picked => put("of", true, "group".into()),
     }
     put("pick", !state.picked.is_empty(), state.picked.codes());
     put("name", !state.picked.name.is_empty(), state.picked.name.clone());

@@ -237,7 +237,7 @@ impl Words {
     }
 
     /// "Minstens", "meer dan".
-    fn operator(&self, operator: Operator) -> &'static str {
+    pub(super) fn operator(&self, operator: Operator) -> &'static str {
         match operator {
             Operator::AtLeast => self.operator_least,
             Operator::MoreThan => self.operator_over,
@@ -277,6 +277,7 @@ impl Words {
                 format!("{scope} ongelijker dan {other}, {noun}, {}", focus.year),
                 format!("{scope} more uneven than {other}, {noun}, {}", focus.year),
             ),
+            Pattern::Picked => self.own_group(super::group::GroupLabel::Forty).to_string(),
             Pattern::Since(year) => self.either(
                 format!("{scope}: de kloof is gegroeid sinds {year}, {noun}"),
                 format!("{scope}: the divide has grown since {year}, {noun}"),

@@ -1,28 +1,8 @@
 //! Short labels of the page "What if": both languages beside each other, loaded with that page.
 
-use wijkmix_atlas::Lang;
+use crate::words::pairs::pairs;
 
-use crate::words::Words;
-
-macro_rules! labels {
-    ($($name:ident: $nl:literal, $en:literal;)+) => {
-        /// A label of the page; each is named by what it says.
-        #[allow(missing_docs)]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Label { $($name),+ }
-
-        impl Words {
-            /// A label of the page "What if".
-            pub fn what_if(&self, label: Label) -> &'static str {
-                match (label, self.lang) {
-                    $((Label::$name, Lang::Nl) => $nl, (Label::$name, Lang::En) => $en,)+
-                }
-            }
-        }
-    };
-}
-
-labels! {
+pairs! { Label, what_if, "A label of the page \"What if\".";
     Title: "Wat als het anders ging?", "What if it went differently?";
     Lead: "Probeer wat het beleid waarover gepraat wordt zou doen: voor wie waar woont, in wat voor huis, over 25 jaar.",
         "Try what the policies under debate would do: to who lives where, in what kind of home, over 25 years.";

@@ -214,6 +214,11 @@ impl Words {
         }
     }
 
+    /// The name of a table that scrolls, apart from the section it is in.
+    pub fn table_of(&self, section: super::Label) -> String {
+        format!("{}: {}", self.either("Tabel", "Table"), self.what_if(section))
+    }
+
     /// Button.
     pub fn show_all(&self, count: usize) -> String {
         let count = self.count(count as f64);
