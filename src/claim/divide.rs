@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wijkmix_atlas::AreaCode;
 use wijkmix_view::divide::{Comparison, Line, Pattern};
 use wijkmix_view::state::Focus;
+use wijkmix_view::words::group::GroupLabel;
 
 use super::sentence::Turn;
 use crate::context::{Context, Say, Shared, context};
@@ -30,7 +31,7 @@ fn Sentence() -> impl IntoView {
         let other = match pattern.get() {
             Pattern::Since(year) => year.to_string(),
             Pattern::Than(code) => name(context, code),
-            Pattern::Threshold => String::new(),
+            Pattern::Threshold | Pattern::Picked => String::new(),
         };
         words.get().divide_in_words(
             pattern.get(),
@@ -216,6 +217,7 @@ pub fn Patterns() -> impl IntoView {
         Pattern::Threshold => 0,
         Pattern::Than(_) => 1,
         Pattern::Since(_) => 2,
+        Pattern::Picked => 3,
     };
     let choose = move |kind: usize| {
         let focus = context.focus.get_untracked();
@@ -225,17 +227,23 @@ pub fn Patterns() -> impl IntoView {
                 Pattern::Than(others.find(|code| *code != focus.scope).unwrap_or(focus.scope))
             }
             2 => Pattern::Since(others(context).into_iter().max().unwrap_or(focus.year)),
+            3 => Pattern::Picked,
             _ => Pattern::Threshold,
         });
         context.view.update(|view| view.pattern = pattern);
     };
     view! {
         <div class="patterns" role="group" aria-label=words.say(|words| words.patterns)>
-            {[0, 1, 2].into_iter().map(|kind| view! {
+            {[0, 1, 2, 3].into_iter().map(|kind| view! {
                 <button class="quiet" aria-pressed=text(move || (now() == kind).to_string()) on:click=move |_| choose(kind)>
                     {text(move || {
                         let words = words.get();
-                        [words.pattern_threshold, words.pattern_than, words.pattern_since][kind].to_string()
+                        match kind {
+                            0 => words.pattern_threshold,
+                            1 => words.pattern_than,
+                            2 => words.pattern_since,
+                            _ => words.own_group(GroupLabel::Pattern),
+                        }.to_string()
                     })}
                 </button>
             }).collect_view()}

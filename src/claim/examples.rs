@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use wijkmix_atlas::{AreaCode, Group, Level};
 use wijkmix_view::divide::Pattern;
+use wijkmix_view::group::matched;
 use wijkmix_view::state::{Claim, Focus, Page, ViewState};
+use wijkmix_view::words::group::GroupLabel;
 
 use crate::context::{Say, context};
 use crate::links;
@@ -28,6 +30,7 @@ fn examples() -> Vec<(Focus, Claim, Pattern)> {
         at(city("GM0518"), Level::Neighbourhood, 2019, 200),
         at(AreaCode::NETHERLANDS, Level::Municipality, 2020, 0),
         at(AreaCode::NETHERLANDS, Level::District, 2022, 0),
+        (Focus { year: 2022, group, ..Focus::default() }, Claim::default(), Pattern::Picked),
         compared(city("GM0518"), 2019, Pattern::Than(city("GM0363"))),
         compared(city("GM0363"), 2019, Pattern::Since(2017)),
         (
@@ -48,9 +51,16 @@ pub fn Examples() -> impl IntoView {
             <span>{words.say(|words| words.try_it_in)}</span>
             <ul>
                 {examples().into_iter().map(|(focus, claim, pattern)| {
-                    let target = move || context.view.with(|view| ViewState {
-                        page: Page::Claim, focus, claim, pattern, selected: None, camera: None, ..view.clone()
-                    });
+                    let target = move || {
+                        let picked = (pattern == Pattern::Picked).then(|| {
+                            let name = words.get().own_group(GroupLabel::Forty);
+                            context.atlas.with(|atlas| matched(atlas, name, focus).0)
+                        });
+                        context.view.with(|view| ViewState {
+                            page: Page::Claim, focus, claim, pattern, selected: None, camera: None,
+                            picked: picked.unwrap_or_else(|| view.picked.clone()), ..view.clone()
+                        })
+                    };
                     let name = move || {
                         let words = words.get();
                         let scope = context.atlas.with(|atlas| {

@@ -3,13 +3,15 @@
 mod definitions;
 mod divide;
 mod examples;
+mod group;
+mod picking;
 mod sentence;
 
 use leptos::prelude::*;
 use wijkmix_mix::claim;
 use wijkmix_view::definitions::Finding;
 use wijkmix_view::divide::Pattern;
-use wijkmix_view::rows::{Row, Standing};
+use wijkmix_view::rows::{Outcome as Counted, Row, Standing};
 use wijkmix_view::state::{Embed, Page, ViewState};
 
 use crate::context::{Context, Say, context};
@@ -22,6 +24,7 @@ use crate::parts::{CopyLink, part, text};
 use definitions::Definitions;
 use divide::{Divide, Patterns};
 use examples::Examples;
+use group::GroupClaim;
 use sentence::Sentence;
 
 /// The page: origin, sentence, counts, then the areas on map and in table.
@@ -46,7 +49,7 @@ pub fn ClaimPage() -> impl IntoView {
                         {words.say(|words| words.embed)}
                     </a>
                 </div>
-                {part(move || counts_areas(context).then(|| view! {
+                {part(move || (kind(context) != Kind::Compares).then(|| view! {
                     <section class="concerned">
                         <h2>{words.say(|words| words.claim_areas)}</h2>
                         <ConcernedTable/>
@@ -62,9 +65,23 @@ pub fn ClaimPage() -> impl IntoView {
     }
 }
 
-/// Whether the claim counts areas beyond a threshold, and does not compare.
-fn counts_areas(context: Context) -> bool {
-    context.view.with(|view| view.pattern == Pattern::Threshold)
+/// The kinds of claim.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// It counts areas beyond a threshold.
+    Counts,
+    /// It counts those of a group of the reader's own.
+    Group,
+    /// It compares.
+    Compares,
+}
+
+fn kind(context: Context) -> Kind {
+    context.view.with(|view| match view.pattern {
+        Pattern::Threshold => Kind::Counts,
+        Pattern::Picked => Kind::Group,
+        Pattern::Than(_) | Pattern::Since(_) => Kind::Compares,
+    })
 }
 
 /// The sentence of the claim, what comes of it, and under which definitions.
@@ -72,19 +89,17 @@ fn counts_areas(context: Context) -> bool {
 fn Stated() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let counting = Memo::new(move |_| counts_areas(context));
-    part(move || {
-        if counting.get() {
-            view! {
-                <p class="origin">{words.say(|words| words.claim_origin)}</p>
-                <Sentence/>
-                <Outcome/>
-                <Definitions/>
-            }
-            .into_any()
-        } else {
-            view! { <Divide/> }.into_any()
+    let kind = Memo::new(move |_| kind(context));
+    part(move || match kind.get() {
+        Kind::Counts => view! {
+            <p class="origin">{words.say(|words| words.claim_origin)}</p>
+            <Sentence/>
+            <AllCounted/>
+            <Definitions/>
         }
+        .into_any(),
+        Kind::Group => view! { <GroupClaim/> }.into_any(),
+        Kind::Compares => view! { <Divide/> }.into_any(),
     })
 }
 
@@ -104,22 +119,43 @@ fn Found(finding: Finding) -> impl IntoView {
 #[component]
 fn ConcernedTable() -> impl IntoView {
     let context = context();
-    let keep = Callback::new(move |row: Row| match row.standing(context.claim.get()) {
-        Standing::Judged(standing) => standing > claim::Standing::Excluded,
-        Standing::LeftOut | Standing::Empty | Standing::Unknown => false,
+    let group = Memo::new(move |_| {
+        (kind(context) == Kind::Group).then(|| context.view.with(|view| view.picked.clone()))
+    });
+    let keep = Callback::new(move |row: Row| {
+        // Of a group, all its areas; else those that meet the claim, or may.
+        if let Some(picked) = group.get() {
+            return picked.has(row.code);
+        }
+        match row.standing(context.claim.get()) {
+            Standing::Judged(standing) => standing > claim::Standing::Excluded,
+            Standing::LeftOut | Standing::Empty | Standing::Unknown => false,
+        }
     });
     view! { <Table keep/> }
 }
 
-/// The three honest counts, of areas and of residents.
+/// The counts over all areas in focus.
 #[component]
-pub fn Outcome() -> impl IntoView {
+fn AllCounted() -> impl IntoView {
     let context = context();
-    let words = context.words;
     let outcome = Signal::derive(move || {
         let claim = context.claim.get();
         context.rows.with(|rows| rows.outcome(claim))
     });
+    view! { <Outcome outcome scope=text(move || scope_name(context))/> }
+}
+
+/// The three honest counts, of areas and of residents.
+#[component]
+fn Outcome(
+    /// Over which areas.
+    outcome: Signal<Counted>,
+    /// What those are called.
+    scope: Signal<String>,
+) -> impl IntoView {
+    let context = context();
+    let words = context.words;
     let waiting = move || context.loading.with(|loading| loading.awaits(context.focus.get()));
     view! {
         <section class="outcome" aria-live="polite">
@@ -141,7 +177,7 @@ pub fn Outcome() -> impl IntoView {
                             </li>
                         }).collect_view()}
                     </ol>
-                    <p class="note">{words.claim_basis(&outcome.get(), focus, context.claim.get(), &scope_name(context))}</p>
+                    <p class="note">{words.claim_basis(&outcome.get(), focus, context.claim.get(), &scope.get())}</p>
                 }.into_any()
             })}
         </section>
@@ -152,12 +188,10 @@ pub fn Outcome() -> impl IntoView {
 #[component]
 pub fn EmbeddedClaim() -> impl IntoView {
     let context = context();
-    let counting = Memo::new(move |_| counts_areas(context));
-    part(move || {
-        if counting.get() {
-            view! { <Sentence/><Outcome/><Map/> }.into_any()
-        } else {
-            view! { <Divide/> }.into_any()
-        }
+    let kind = Memo::new(move |_| kind(context));
+    part(move || match kind.get() {
+        Kind::Counts => view! { <Sentence/><AllCounted/><Map/> }.into_any(),
+        Kind::Group => view! { <GroupClaim/><Map/> }.into_any(),
+        Kind::Compares => view! { <Divide/> }.into_any(),
     })
 }

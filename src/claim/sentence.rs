@@ -57,8 +57,9 @@ pub fn Turn(label: &'static str, children: Children) -> impl IntoView {
     view! { <label class="turn"><span class="unseen">{label}</span>{children()}</label> }
 }
 
+/// "At least" or "more than".
 #[component]
-fn OperatorPicker() -> impl IntoView {
+pub fn OperatorPicker() -> impl IntoView {
     let context = context();
     let now = move || context.claim.get().threshold.operator;
     view! {
@@ -76,8 +77,9 @@ fn OperatorPicker() -> impl IntoView {
     }
 }
 
+/// The threshold.
 #[component]
-fn SharePicker() -> impl IntoView {
+pub fn SharePicker() -> impl IntoView {
     let context = context();
     let now = Memo::new(move |_| context.claim.get().threshold.share);
     view! {

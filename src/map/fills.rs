@@ -45,20 +45,37 @@ pub fn shows_claim(context: Context) -> bool {
             Some(embed) => embed == Embed::Claim,
             None => view.page == Page::Claim,
         };
-        // A comparison has no standings to show; its map shows the shares.
-        claim && view.pattern == Pattern::Threshold
+        // A comparison has no standings to show, nor has an empty group; their map shows the shares.
+        claim
+            && match view.pattern {
+                Pattern::Threshold => true,
+                Pattern::Picked => !view.picked.is_empty(),
+                Pattern::Than(_) | Pattern::Since(_) => false,
+            }
     })
 }
 
 /// The fills, kept in step with figures, group, page and claim.
 pub fn fills(context: Context) -> Memo<Shared<Fills>> {
     let claims = Memo::new(move |_| shows_claim(context).then(|| context.claim.get()));
+    let group = Memo::new(move |_| {
+        context.view.with(|view| (view.pattern == Pattern::Picked).then(|| view.picked.clone()))
+    });
     Memo::new(move |_| {
         context.rows.with(|rows| {
             measured("wijkmix:recompute", || {
                 Shared::new(match claims.get() {
                     Some(claim) => Fills {
-                        fills: rows.rows.iter().map(|row| standing(row.standing(claim))).collect(),
+                        fills: group.with(|group| {
+                            let counts = |row: &Row| {
+                                group.as_ref().is_none_or(|picked| picked.has(row.code))
+                            };
+                            let fill = |row: &Row| match counts(row) {
+                                true => standing(row.standing(claim)),
+                                false => Fill::LeftOut,
+                            };
+                            rows.rows.iter().map(fill).collect()
+                        }),
                         classes: None,
                     },
                     None => {

@@ -25,6 +25,25 @@ pub struct Pasted {
     pub unknown: Vec<String>,
 }
 
+/// An area in focus, by the names that people give it, folded.
+struct Known {
+    names: [String; 3],
+    named: Named,
+}
+
+/// "Wijk 11 Binnenstad" as "Binnenstad"; other names as they are.
+fn without_number(name: &str) -> &str {
+    let mut words = name.splitn(3, ' ');
+    match (words.next(), words.next(), words.next()) {
+        (Some("Wijk"), Some(number), Some(rest))
+            if number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => name,
+    }
+}
+
 /// The longest text that is read, in bytes: more than a group can hold.
 const LONGEST: usize = 64 * 1024;
 
@@ -33,7 +52,7 @@ const LONGEST: usize = 64 * 1024;
 /// municipality in brackets. Only areas in focus are found.
 pub fn read(atlas: &Atlas, focus: Focus, text: &str) -> Pasted {
     let places = atlas.places(focus.year, focus.level, focus.scope);
-    let areas: Vec<(String, String, Named)> = places
+    let areas: Vec<Known> = places
         .into_iter()
         .map(|place| {
             let area = atlas.area(place);
@@ -46,7 +65,8 @@ pub fn read(atlas: &Atlas, focus: Focus, text: &str) -> Pasted {
                 Some(municipality) => format!("{} ({municipality})", area.name),
                 None => area.name.clone(),
             };
-            (fold(&area.name), fold(&name), Named { code: area.code, name })
+            let names = [&area.name, without_number(&area.name), &name].map(|name| fold(name));
+            Known { names, named: Named { code: area.code, name } }
         })
         .collect();
     let mut pasted = Pasted::default();
@@ -69,23 +89,23 @@ pub fn read(atlas: &Atlas, focus: Focus, text: &str) -> Pasted {
 
 impl Pasted {
     /// Takes one code or name. Whether it was any, or nothing at all.
-    fn take(&mut self, areas: &[(String, String, Named)], level: Level, piece: &str) -> bool {
+    fn take(&mut self, areas: &[Known], level: Level, piece: &str) -> bool {
         let piece = piece.trim().trim_matches('"').trim();
         if piece.is_empty() {
             return true;
         }
         if let Some(code) = code_of(piece, level) {
-            let Some((.., named)) = areas.iter().find(|(.., named)| named.code == code) else {
+            let Some(known) = areas.iter().find(|known| known.named.code == code) else {
                 return false;
             };
-            self.add(named.clone());
+            self.add(known.named.clone());
             return true;
         }
         let name = fold(piece);
         let named: Vec<Named> = areas
             .iter()
-            .filter(|(short, long, _)| *short == name || *long == name)
-            .map(|(.., named)| named.clone())
+            .filter(|known| known.names.contains(&name))
+            .map(|known| known.named.clone())
             .collect();
         match named.as_slice() {
             [] => return false,
