@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test';
+import { axe } from './support/axe';
 import { drawn, inAddress, link } from './support/app';
 import type { Page } from '@playwright/test';
 
@@ -94,4 +95,14 @@ test('a part of the app that does not come is told in place, and can be asked fo
   await page.unroute('**/parts/*.wasm');
   await lost.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Verantwoording' })).toBeVisible();
+});
+
+test('the claim over random zones instead of neighbourhoods, when asked for', async ({ page }) => {
+  await page.goto(link({ page: 'claim', year: '2019', level: 'neighbourhood', in: 'GM0363', show: 'corporation', size: '200' }));
+  await drawn(page);
+  const regrouped = page.locator('.regrouped');
+  await regrouped.getByText('Andere grenzen', { exact: true }).click();
+  await expect(regrouped).toContainText(/In 200 willekeurige indelingen van deze buurten in \d+ aaneengesloten zones/);
+  await expect(regrouped.locator('progress')).toHaveCount(0);
+  await axe(page, '.definitions');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test';
 import { axe } from './support/axe';
-import { drawn, link, raiseSheet } from './support/app';
+import { drawn, inAddress, link, raiseSheet } from './support/app';
 import type { Page } from '@playwright/test';
 
 const AMSTERDAM = { year: '2019', level: 'neighbourhood', in: 'GM0363', show: 'corporation' };
@@ -58,4 +58,34 @@ test('the work can be stopped, and what was found so far stays', async ({ page, 
   await expect(page.locator('.study progress')).toHaveCount(0);
   await expect(said(page, 'Afronding en weggelaten cijfers')).toContainText('getrokken tabellen');
   await expect(said(page, 'Afronding en weggelaten cijfers')).not.toContainText('van 200 getrokken');
+});
+
+test('what is behind an index: the curve, between and within, where it comes from', async ({ page }) => {
+  await open(page, AMSTERDAM);
+  const behind = page.locator('.behind');
+  await behind.getByText('De kromme', { exact: true }).click();
+  await expect(behind.getByRole('img', { name: /^De kromme\. De buurten op volgorde/ })).toBeVisible();
+  await behind.getByText('Tussen en binnen', { exact: true }).click();
+  await expect(behind).toContainText(/Van de ongelijkheid \(Theils H\) ligt \d+% tussen de \d+ wijken/);
+  await behind.getByText('Waar het vandaan komt', { exact: true }).click();
+  await expect(behind).toContainText(/De helft van de ongelijkheid komt van \d+ van de \d+ gebieden/);
+  // An area of the list is selected on the map.
+  await behind.getByRole('button').first().click();
+  await inAddress(page, 'area', /^BU0363/);
+});
+
+test('other zones, a group of one’s own, and incomes in order', async ({ page }) => {
+  await open(page, { ...AMSTERDAM, show: 'income_low40' });
+  const behind = page.locator('.behind');
+  await behind.getByText('Inkomens op volgorde', { exact: true }).click();
+  await expect(behind).toContainText('CBS publiceert alleen deze twee grenzen');
+  await expect(said(page, 'Definitie en grens')).toContainText(/in \d+ aaneengesloten gebieden/);
+  const zones = () => said(page, 'Definitie en grens').textContent().then((text) => Number(/in (\d+) aaneengesloten/.exec(text ?? '')?.[1]));
+  const before = await zones();
+  await page.getByRole('combobox', { name: 'Gebieden per zone' }).selectOption('16');
+  await expect.poll(zones).toBeLessThan(before / 2);
+  await open(page, { ...AMSTERDAM, level: 'district', pick: 'WK0363.00.01.02.03.04', name: 'Binnenstad' });
+  const whole = await page.locator('.study .value').textContent();
+  await page.getByRole('combobox', { name: 'Over', exact: true }).selectOption('own');
+  await expect(page.locator('.study .value')).not.toHaveText(whole ?? '');
 });

@@ -1,13 +1,17 @@
 //! The claim under every definition: what is claimed, the verdict, the table, the three uncertainties.
 
 use leptos::prelude::*;
+use wijkmix_mix::band::Band;
 use wijkmix_view::decimal;
 use wijkmix_view::definitions::{Grounds, Relation};
 use wijkmix_view::state::ViewState;
+use wijkmix_view::study::{AREAS_PER_ZONE, DRAWS, Zoning};
+use wijkmix_view::words::behind::BehindLabel;
 
-use crate::context::{Say, Shared, context};
+use crate::context::{Context, Say, Shared, context};
 use crate::links;
 use crate::parts::{measured, part, text};
+use crate::slices::{Slices, Working};
 
 /// The section below the counts.
 #[component]
@@ -88,7 +92,60 @@ pub fn Definitions() -> impl IntoView {
                     </dl>
                 })
             }))}
+            <Regrouped/>
         </section>
+    }
+}
+
+/// The claim over random contiguous zones instead of the areas, worked out in slices when asked for.
+#[component]
+fn Regrouped() -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let (open, per_zone) = (RwSignal::new(false), RwSignal::new(AREAS_PER_ZONE[1]));
+    let found = RwSignal::new(None::<(Band, usize)>);
+    let slices = Slices::<Zoning>::new();
+    Effect::new(move |_| {
+        let (focus, claim, per_zone) = (context.focus.get(), context.claim.get(), per_zone.get());
+        found.set(None);
+        slices.stop();
+        if !open.get() {
+            return;
+        }
+        let zoning = context.rows.with(|rows| {
+            context.atlas.with_untracked(|atlas| Zoning::new(atlas, rows, focus, claim, per_zone))
+        });
+        let Some(zoning) = zoning else { return };
+        let step = |zoning: &mut Zoning, _: Context| zoning.advance();
+        slices.begin(zoning, step, move |zoning| {
+            found.set(zoning.band().map(|band| (band, zoning.zones)));
+        });
+    });
+    let progress = move || found.get().map_or(0.0, |(band, _)| band.draws as f64 / DRAWS as f64);
+    view! {
+        <details class="regrouped" on:toggle=move |event| {
+            use wasm_bindgen::JsCast;
+            let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            open.set(element.is_some_and(|element| element.has_attribute("open")));
+        }>
+            <summary>{text(move || words.get().behind(BehindLabel::Regroup).to_string())}</summary>
+            <label class="said">{text(move || words.get().behind(BehindLabel::Zones).to_string())}" "
+                <select name="zones" on:change=move |event| {
+                    if let Ok(chosen) = event_target_value(&event).parse() {
+                        per_zone.set(chosen);
+                    }
+                }>
+                    {AREAS_PER_ZONE.into_iter().map(|count| view! {
+                        <option value=count.to_string() selected=move || per_zone.get() == count>{count}</option>
+                    }).collect_view()}
+                </select>
+            </label>
+            <Working working=slices.working progress=Signal::derive(progress)
+                label=words.say(|words| words.uncertainty_definition) stop=Callback::new(move |()| slices.stop())/>
+            {part(move || found.get().map(|(band, zones)| view! {
+                <p role="status">{words.get().zoning_says(&band, zones, context.focus.get())}</p>
+            }))}
+        </details>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Explore: the map first, and beside it what it says.
 
+mod behind;
 pub mod card;
 mod indices;
 pub mod pickers;

@@ -1,10 +1,15 @@
 //! Any measure over the areas in focus, with its three uncertainties, worked out in slices.
 
 use leptos::prelude::*;
-use wijkmix_view::study::{Findings, Study};
+use wijkmix_view::behind::Behind;
+use wijkmix_view::group::rows_of;
+use wijkmix_view::study::{AREAS_PER_ZONE, Findings, Study};
 use wijkmix_view::words::Measure;
+use wijkmix_view::words::behind::BehindLabel;
 
-use crate::context::{Context, Say, context};
+use super::behind::BehindPanel;
+
+use crate::context::{Context, Say, Shared, context};
 use crate::parts::{measured, part, text};
 use crate::slices::{Slices, Working};
 
@@ -14,13 +19,28 @@ pub fn StudyPanel() -> impl IntoView {
     let context = context();
     let words = context.words;
     let measure = RwSignal::new(Measure::Dissimilarity);
+    let (own, per_zone) = (RwSignal::new(false), RwSignal::new(AREAS_PER_ZONE[1]));
+    let picked = Memo::new(move |_| context.view.with(|view| view.picked.clone()));
+    // All areas in focus, or those of the reader's own group.
+    let rows = Memo::new(move |_| {
+        if own.get() && picked.with(|picked| !picked.is_empty()) {
+            context.rows.with(|rows| picked.with(|picked| Shared::new(rows_of(rows, picked))))
+        } else {
+            context.rows.get()
+        }
+    });
+    let behind = Memo::new(move |_| {
+        let focus = context.focus.get();
+        rows.with(|rows| context.atlas.with(|atlas| Shared::new(Behind::of(atlas, rows, focus))))
+    });
     let found = RwSignal::new(None);
     let slices = Slices::<Study>::new();
     Effect::new(move |_| {
         let (measure, focus) = (measure.get(), context.focus.get());
-        let study = context.rows.with(|rows| {
+        let per_zone = per_zone.get();
+        let study = rows.with(|rows| {
             context.atlas.with_untracked(|atlas| {
-                measured("wijkmix:study", || Study::new(atlas, rows, focus, measure))
+                measured("wijkmix:study", || Study::new(atlas, rows, focus, measure, per_zone))
             })
         });
         let step = |study: &mut Study, _: Context| {
@@ -44,6 +64,25 @@ pub fn StudyPanel() -> impl IntoView {
                     }).collect_view()}
                 </select>
             </label>
+            {part(move || picked.with(|picked| !picked.is_empty()).then(|| view! {
+                <label><span>{text(move || words.get().behind(BehindLabel::Over).to_string())}</span>" "
+                    <select name="over" on:change=move |event| own.set(event_target_value(&event) == "own")>
+                        <option value="all">{text(move || words.get().behind(BehindLabel::All).to_string())}</option>
+                        <option value="own" selected=move || own.get()>{text(move || picked.with(|picked| words.get().group_name(&picked.name)))}</option>
+                    </select>
+                </label>
+            }))}
+            <label><span>{text(move || words.get().behind(BehindLabel::Zones).to_string())}</span>" "
+                <select name="zones" on:change=move |event| {
+                    if let Ok(chosen) = event_target_value(&event).parse() {
+                        per_zone.set(chosen);
+                    }
+                }>
+                    {AREAS_PER_ZONE.into_iter().map(|count| view! {
+                        <option value=count.to_string() selected=move || per_zone.get() == count>{count}</option>
+                    }).collect_view()}
+                </select>
+            </label>
             <Working working=slices.working progress=Signal::derive(progress)
                 label=words.say(|words| words.study_open) stop=Callback::new(move |()| slices.stop())/>
             {part(move || found.get().map(|found| {
@@ -58,6 +97,7 @@ pub fn StudyPanel() -> impl IntoView {
                     </dl>
                 }
             }))}
+            <BehindPanel behind/>
         </div>
     }
 }

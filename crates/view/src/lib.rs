@@ -1,5 +1,6 @@
 //! What is shown, without a browser: view state and its URL, scales, layouts, words.
 
+pub mod behind;
 pub mod catalogue;
 pub mod charts;
 pub mod classes;

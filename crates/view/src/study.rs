@@ -5,6 +5,7 @@
 
 use wijkmix_atlas::Atlas;
 use wijkmix_mix::band::Band;
+use wijkmix_mix::claim::Threshold;
 use wijkmix_mix::draws::Draws;
 use wijkmix_mix::regroup::{Neighbours, Regroupings};
 use wijkmix_mix::spatial::Places;
@@ -12,15 +13,15 @@ use wijkmix_mix::{TwoGroup, Undefined, chance};
 
 use crate::rows::Rows;
 use crate::sample::{Sample, value};
-use crate::state::Focus;
+use crate::state::{Claim, Focus};
 use crate::words::Measure;
 
 /// How many tables and how many regroupings are drawn.
 pub const DRAWS: usize = 200;
 /// The seed of every study: the same view gives the same bands, everywhere.
 const SEED: u64 = 2018;
-/// How many areas make a zone, on average.
-pub const AREAS_PER_ZONE: usize = 4;
+/// How many areas make a zone, on average: what a reader can choose from. The second is the first choice.
+pub const AREAS_PER_ZONE: [usize; 4] = [2, 4, 8, 16];
 /// How many of the nearest areas count as neighbours, where no borders are loaded.
 pub const NEAREST: usize = 5;
 
@@ -58,8 +59,14 @@ pub struct Findings {
 }
 
 impl Study {
-    /// Begins to study a measure over the areas in focus.
-    pub fn new(atlas: &Atlas, rows: &Rows, focus: Focus, measure: Measure) -> Study {
+    /// Begins to study a measure over some areas, and regroups so many of them into a zone.
+    pub fn new(
+        atlas: &Atlas,
+        rows: &Rows,
+        focus: Focus,
+        measure: Measure,
+        per_zone: usize,
+    ) -> Study {
         let sample = Sample::of(atlas, rows, focus, 0);
         let counts = sample.counts();
         let published = match &counts {
@@ -67,7 +74,7 @@ impl Study {
             Err(_) => Err(Undefined::Empty),
         };
         let by_chance = counts.as_ref().ok().and_then(|counts| by_chance(measure, counts));
-        let regroupings = counts.ok().and_then(|counts| regroup(&sample, &counts));
+        let regroupings = counts.ok().and_then(|counts| regroup(&sample, &counts, per_zone));
         let zones = regroupings.as_ref().map_or(0, |(zones, _)| *zones);
         let withheld = sample.withheld;
         let draws = sample.draws(SEED, DRAWS);
@@ -104,7 +111,11 @@ impl Study {
 }
 
 /// Regroupings of the areas that have a place, and into how many zones.
-fn regroup(sample: &Sample, counts: &TwoGroup<'_>) -> Option<(usize, Regroupings<'static>)> {
+fn regroup(
+    sample: &Sample,
+    counts: &TwoGroup<'_>,
+    per_zone: usize,
+) -> Option<(usize, Regroupings<'static>)> {
     let (mut x, mut y, mut group, mut total) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for ((point, members), all) in sample.points.iter().zip(counts.group()).zip(counts.total()) {
         if let Some((east, north)) = point {
@@ -114,10 +125,58 @@ fn regroup(sample: &Sample, counts: &TwoGroup<'_>) -> Option<(usize, Regroupings
             total.push(*all);
         }
     }
-    let zones = total.len().div_ceil(AREAS_PER_ZONE);
+    let zones = total.len().div_ceil(per_zone.max(1));
     let neighbours = Neighbours::nearest(Places::new(&x, &y).ok()?, NEAREST);
     let counts = TwoGroup::new(group, total).ok()?;
     Some((zones, Regroupings::new(counts, neighbours, zones, SEED, DRAWS).ok()?))
+}
+
+/// A claim about a threshold under random regroupings of its areas: the modifiable areal unit problem.
+#[derive(Clone, Debug)]
+pub struct Zoning {
+    runs: Regroupings<'static>,
+    threshold: Threshold,
+    /// In how many zones the areas are regrouped.
+    pub zones: usize,
+}
+
+impl Zoning {
+    /// Over the areas that the claim counts, so many to a zone; `None` where they have no places, or are
+    /// too few.
+    pub fn new(
+        atlas: &Atlas,
+        rows: &Rows,
+        focus: Focus,
+        claim: Claim,
+        per_zone: usize,
+    ) -> Option<Zoning> {
+        let sample = Sample::of(atlas, rows, focus, claim.smallest);
+        let (zones, runs) = regroup(&sample, &sample.counts().ok()?, per_zone)?;
+        (zones > 0).then_some(Zoning { runs, threshold: claim.threshold, zones })
+    }
+
+    /// One regrouping more. Whether nothing is left to do.
+    pub fn advance(&mut self) -> bool {
+        let threshold = self.threshold;
+        self.runs.advance(1, |zones| part_beyond(zones, threshold));
+        self.runs.is_done()
+    }
+
+    /// The part of the zones that meets the claim, over the regroupings so far.
+    pub fn band(&self) -> Option<Band> {
+        self.runs.band()
+    }
+}
+
+/// The part of the zones of which the group's share is beyond a threshold.
+fn part_beyond(zones: &TwoGroup<'_>, threshold: Threshold) -> Result<f64, Undefined> {
+    let shares = zones.group().iter().zip(zones.total()).filter(|(_, total)| **total > 0.0);
+    let (mut all, mut beyond) = (0.0, 0.0);
+    for (members, total) in shares {
+        all += 1.0;
+        beyond += f64::from(u8::from(threshold.holds(members / total)));
+    }
+    if all > 0.0 { Ok(beyond / all) } else { Err(Undefined::Empty) }
 }
 
 /// What a measure would be if everything were allocated blindly, where that has an exact value.

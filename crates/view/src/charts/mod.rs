@@ -1,6 +1,7 @@
 //! Charts as layouts: figures in, shapes out, the same on the page and in a file.
 
 pub mod bars;
+pub mod curve;
 pub mod flows;
 #[cfg(test)]
 mod golden;

@@ -4,6 +4,7 @@
 //! are methods, where both languages stand next to each other.
 
 mod areas;
+pub mod behind;
 mod definitions;
 mod divide;
 mod en;
