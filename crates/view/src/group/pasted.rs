@@ -65,7 +65,7 @@ pub fn read(atlas: &Atlas, focus: Focus, text: &str) -> Pasted {
                 Some(municipality) => format!("{} ({municipality})", area.name),
                 None => area.name.clone(),
             };
-            let names = [&area.name, without_number(&area.name), &name].map(|name| fold(name));
+            let names = [area.name.as_str(), without_number(&area.name), &name].map(fold);
             Known { names, named: Named { code: area.code, name } }
         })
         .collect();

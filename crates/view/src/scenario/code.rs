@@ -14,11 +14,11 @@ pub const VERSION: u32 = 1;
 /// What was not understood: the parts as they stood, cut at 40 characters.
 pub type Problems = Vec<String>;
 
-/// Sets a choice.
-type Set = fn(&mut Scenario);
+/// A choice: its word in links, whether it stands, and how it is made.
+type Word = (&'static str, fn(&Scenario) -> bool, fn(&mut Scenario));
 
-/// Each choice that is not a default: its word in links, whether it stands, and how it is made.
-const WORDS: [(&str, fn(&Scenario) -> bool, Set); 21] = [
+/// Each choice that is not a default.
+const WORDS: [Word; 21] = [
     ("own", |s| s.choice == Choice::Picked, |s| s.choice = Choice::Picked),
     (
         "min",
