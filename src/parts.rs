@@ -19,6 +19,12 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether the part that an event of its folding is about is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Sets a User Timing mark, for anyone's profiler.
 pub fn mark(name: &str) {
     if let Some(performance) = window().performance() {

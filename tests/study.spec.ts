@@ -69,6 +69,10 @@ test('what is behind an index: the curve, between and within, where it comes fro
   await expect(behind).toContainText(/Van de ongelijkheid \(Theils H\) ligt \d+% tussen de \d+ wijken/);
   await behind.getByText('Waar het vandaan komt', { exact: true }).click();
   await expect(behind).toContainText(/De helft van de ongelijkheid komt van \d+ van de \d+ gebieden/);
+  await behind.getByText('Meer maten', { exact: true }).click();
+  await expect(behind.locator('.more tbody tr')).toHaveCount(15);
+  await expect(behind.getByRole('row', { name: /H̃ met omgeving tot 1\.000 m/ })).toContainText(/0,\d{3}$/);
+  await axe(page, '.study');
   // An area of the list is selected on the map.
   await behind.getByRole('button').first().click();
   await inAddress(page, 'area', /^BU0363/);

@@ -10,7 +10,7 @@ use wijkmix_view::words::behind::BehindLabel;
 
 use crate::context::{Context, Say, Shared, context};
 use crate::links;
-use crate::parts::{measured, part, text};
+use crate::parts::{is_open, measured, part, text};
 use crate::slices::{Slices, Working};
 
 /// The section below the counts.
@@ -123,11 +123,7 @@ fn Regrouped() -> impl IntoView {
     });
     let progress = move || found.get().map_or(0.0, |(band, _)| band.draws as f64 / DRAWS as f64);
     view! {
-        <details class="regrouped" on:toggle=move |event| {
-            use wasm_bindgen::JsCast;
-            let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            open.set(element.is_some_and(|element| element.has_attribute("open")));
-        }>
+        <details class="regrouped" on:toggle=move |event| open.set(is_open(&event))>
             <summary>{text(move || words.get().behind(BehindLabel::Regroup).to_string())}</summary>
             <label class="said">{text(move || words.get().behind(BehindLabel::Zones).to_string())}" "
                 <select name="zones" on:change=move |event| {

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use wijkmix_view::behind::{Behind, TOLD};
 use wijkmix_view::charts::curve;
 use wijkmix_view::charts::flows::{self, Spot};
+use wijkmix_view::more::more;
 use wijkmix_view::number;
+use wijkmix_view::rows::Rows;
 use wijkmix_view::words::behind::BehindLabel;
 
 use crate::chart::{Chart, width_of};
 use crate::context::{Shared, context};
-use crate::parts::{part, text};
+use crate::parts::{is_open, part, text};
 
 /// Each as a part that is folded away until it is asked for.
 #[component]
-pub fn BehindPanel(behind: Memo<Shared<Behind>>) -> impl IntoView {
+pub fn BehindPanel(behind: Memo<Shared<Behind>>, rows: Memo<Shared<Rows>>) -> impl IntoView {
     let context = context();
     let words = context.words;
     let frame = NodeRef::<Div>::new();
@@ -86,7 +88,7 @@ pub fn BehindPanel(behind: Memo<Shared<Behind>>) -> impl IntoView {
                     let local = behind.with(|behind| behind.local.clone());
                     view! {
                         <p>{words.local_says(&local)}</p>
-                        <p class="note give-take"><i class="takes"></i>{words.behind(BehindLabel::More)}" "<i class="gives"></i>{words.behind(BehindLabel::Fewer)}</p>
+                        <p class="note give-take"><i class="takes"></i>{words.behind(BehindLabel::MoreThan)}" "<i class="gives"></i>{words.behind(BehindLabel::FewerThan)}</p>
                         <table>
                             <thead><tr>
                                 <th scope="col">{words.behind(BehindLabel::Area)}</th>
@@ -112,6 +114,47 @@ pub fn BehindPanel(behind: Memo<Shared<Behind>>) -> impl IntoView {
                     <p>{words.get().ordered_says(&ordered)}</p>
                 </details>
             }))}
+            <MoreMeasures rows/>
         </div>
+    }
+}
+
+/// Measures beside the eight with bands, worked out when they are asked for.
+#[component]
+fn MoreMeasures(rows: Memo<Shared<Rows>>) -> impl IntoView {
+    let context = context();
+    let words = context.words;
+    let open = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        let focus = context.focus.get();
+        match open.get() {
+            true => rows.with(|rows| context.atlas.with(|atlas| more(atlas, rows, focus))),
+            false => Vec::new(),
+        }
+    });
+    view! {
+        <details class="more" on:toggle=move |event| open.set(is_open(&event))>
+            <summary>{text(move || words.get().behind(BehindLabel::More).to_string())}</summary>
+            {part(move || {
+                let (words, focus) = (words.get(), context.focus.get());
+                found.with(|found| (!found.is_empty()).then(|| view! {
+                    <table>
+                        <thead><tr>
+                            <th scope="col">{words.behind(BehindLabel::Measure)}</th>
+                            <th scope="col">{words.behind(BehindLabel::Value)}</th>
+                        </tr></thead>
+                        <tbody>{found.iter().map(|(measure, value)| {
+                            let (name, says) = words.more(*measure, focus);
+                            let value = match value {
+                                Ok(value) => number::decimal(words.lang, *value, 3),
+                                Err(why) => words.undefined(*why).to_string(),
+                            };
+                            view! { <tr><th scope="row">{name}<small>{says}</small></th><td>{value}</td></tr> }
+                        }).collect_view()}</tbody>
+                    </table>
+                    <p class="note">{words.behind(BehindLabel::MoreNote)}</p>
+                }))
+            })}
+        </details>
     }
 }

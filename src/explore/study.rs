@@ -97,7 +97,7 @@ pub fn StudyPanel() -> impl IntoView {
                     </dl>
                 }
             }))}
-            <BehindPanel behind/>
+            <BehindPanel behind rows/>
         </div>
     }
 }

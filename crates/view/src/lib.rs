@@ -15,6 +15,7 @@ pub mod hit;
 pub mod indices;
 pub mod labels;
 pub mod lens;
+pub mod more;
 pub mod number;
 pub mod picked;
 pub mod rows;

@@ -7,6 +7,7 @@ mod common;
 use common::{atlas, rows, two_thirds};
 use wijkmix_atlas::{Group, Level};
 use wijkmix_view::behind::{Behind, TOLD};
+use wijkmix_view::more::{BANDWIDTHS, More, more};
 use wijkmix_view::rows::Rows;
 use wijkmix_view::study::{DRAWS, Findings, Study, Zoning};
 use wijkmix_view::words::Measure;
@@ -135,4 +136,26 @@ fn a_claim_over_random_zones_is_milder_and_repeats() {
     );
     assert_eq!(run(2), run(2));
     assert!(Zoning::new(atlas(), &Rows::default(), focus, two_thirds(0), 4).is_none());
+}
+
+#[test]
+fn more_measures_agree_with_those_that_have_bands() {
+    let (rows, focus) = rows("GM0363", Level::Neighbourhood, 2019, Group::Corporation);
+    let found = more(atlas(), &rows, focus);
+    let value = |measure: More| {
+        let found = found.iter().find(|(other, _)| *other == measure);
+        found.and_then(|(_, value)| value.ok()).unwrap()
+    };
+    let plain = study("GM0363", Level::Neighbourhood, 2019, Measure::Theil).published.unwrap();
+    // Surroundings only ever mix what an area keeps apart, the more the wider they are.
+    let near: Vec<f64> = BANDWIDTHS.map(|metres| value(More::SpatialTheil(metres))).into();
+    assert!(plain > near[0] && near[0] > near[1] && near[1] > near[2] && near[2] > 0.0, "{near:?}");
+    for (measure, value) in &found {
+        let value = value.unwrap();
+        assert!(value.is_finite() && value >= 0.0, "{measure:?}: {value}");
+    }
+    // R of two groups would be η²; of four tenures each index lies between 0 and 1.
+    assert!((0.0..1.0).contains(&value(More::GroupsDiversity)));
+    assert!(value(More::GroupsInformation) < 4f64.ln());
+    assert!(more(atlas(), &Rows::default(), focus).iter().all(|(_, value)| value.is_err()));
 }

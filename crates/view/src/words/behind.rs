@@ -5,6 +5,7 @@ use wijkmix_mix::band::Band;
 use super::Words;
 use super::pairs::pairs;
 use crate::behind::{Local, Ordered, Split};
+use crate::more::More;
 use crate::number;
 use crate::state::Focus;
 use crate::study::NEAREST;
@@ -23,9 +24,14 @@ pairs! { BehindLabel, behind, "A label of what is behind an index.";
     Own: "Eigen H", "Its own H";
     Others: "deel van de anderen", "part of the others";
     Members: "deel van de groep", "part of the group";
-    More: "meer dan gemiddeld", "more than average";
-    Fewer: "minder dan gemiddeld", "less than average";
     Regroup: "Andere grenzen", "Other borders";
+    More: "Meer maten", "More measures";
+    Measure: "Maat", "Measure";
+    Value: "Waarde", "Value";
+    MoreThan: "meer dan gemiddeld", "more than average";
+    FewerThan: "minder dan gemiddeld", "less than average";
+    MoreNote: "Als gepubliceerd, zonder band. Ruimtelijke maten rekenen met het punt van elk gebied, niet met zijn grenzen.",
+        "As published, without a band. Spatial measures take each area’s point, not its borders.";
 }
 
 impl Words {
@@ -78,6 +84,40 @@ impl Words {
             format!("Met de volgorde meegeteld: {entropy} (informatie) en {variation} (variatie), over {areas} gebieden. Bij de grens van de laagste 40 % is H {low}, bij die van de hoogste 20 % {high}. CBS publiceert alleen deze twee grenzen, van personen met inkomen; hoe het daartussen is, valt niet te zeggen. Gewogen met inwoners."),
             format!("With the order counted in: {entropy} (information) and {variation} (variation), over {areas} areas. At the threshold of the lowest 40 % H is {low}, at that of the highest 20 % {high}. CBS publishes these two thresholds alone, of persons with an income; how it is between them cannot be told. Weighted by residents."),
         )
+    }
+
+    /// The name of a measure beside the eight, and what it says.
+    pub fn more(&self, measure: More, focus: Focus) -> (String, &'static str) {
+        let theme = focus.group.theme().title().get(self.lang);
+        let groups = |sign: &str| {
+            self.either(
+                format!("{sign} van alle groepen: {theme}"),
+                format!("{sign} of all groups: {theme}"),
+            )
+        };
+        let near = |sign: &str, metres: u16| {
+            let metres = self.count(metres.into());
+            self.either(
+                format!("{sign} met omgeving tot {metres} m"),
+                format!("{sign} with surroundings up to {metres} m"),
+            )
+        };
+        match measure {
+            More::GroupsTheil => (groups("H"), self.either("0 elk gebied zo gemengd als het geheel, 1 overal één groep (Theil 1972)", "0 each area as mixed as the whole, 1 one group everywhere (Theil 1972)")),
+            More::GroupsInformation => (groups("M"), self.either("wat het gebied over de groep zegt, in nats (Theil 1972)", "what the area says of the group, in nats (Theil 1972)")),
+            More::GroupsDissimilarity => (groups("D"), self.either("deel dat zou moeten verhuizen, ten opzichte van het meest dat kan (Sakoda 1981)", "part that would have to move, relative to the most possible (Sakoda 1981)")),
+            More::GroupsGini => (groups("G"), self.either("gemiddeld verschil tussen twee plekken (Reardon & Firebaugh 2002)", "mean difference between two places (Reardon & Firebaugh 2002)")),
+            More::GroupsDiversity => (groups("R"), self.either("hoeveel minder kans op een ander in het eigen gebied (Carlson 1992)", "how much less chance of another in one’s own area (Carlson 1992)")),
+            More::GroupsExposure => (groups("P"), self.either("isolatie zonder de grootte van de groepen (James 1986)", "isolation without the size of the groups (James 1986)")),
+            More::GroupsVariation => (groups("C"), self.either("gekwadrateerde afwijking, met meer gewicht voor kleine groepen (Reardon & Firebaugh 2002)", "squared deviation, with more weight for small groups (Reardon & Firebaugh 2002)")),
+            More::SpatialTheil(metres) => (near("H̃", metres), self.either("H over omgevingen: dichtbij telt zwaarder (Reardon & O’Sullivan 2004)", "H over surroundings: the near weigh more (Reardon & O’Sullivan 2004)")),
+            More::SpatialDissimilarity(metres) => (near("D̃", metres), self.either("D over omgevingen (Reardon & O’Sullivan 2004)", "D over surroundings (Reardon & O’Sullivan 2004)")),
+            More::DecayIsolation => (
+                self.either("Isolatie die met afstand afneemt".to_string(), "Isolation that decays with distance".to_string()),
+                self.either("wie men ontmoet, per kilometer een factor e minder (Morgan 1983; White 1983)", "whom one meets, by a factor e less each kilometre (Morgan 1983; White 1983)"),
+            ),
+            More::Delta => ("Delta".to_string(), self.either("deel dat op dichter bewoond land woont dan bij gelijke spreiding over het land (Duncan e.a. 1961)", "part that lives on land denser than an even spread over the land (Duncan et al. 1961)")),
+        }
     }
 
     /// What random regroupings make of a claim.
