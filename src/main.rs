@@ -18,6 +18,7 @@ mod parts;
 mod shell;
 mod slices;
 mod whatif;
+mod zones;
 
 fn main() {
     panic::install();

@@ -276,6 +276,8 @@ test('it predicts no liveability and says why; research stands beside each lever
   const evidence = page.locator('.evidence');
   expect(await evidence.count()).toBe(6);
   for (const one of await evidence.all()) await expect(one.locator('p')).toContainText(/\(.*\d{4}.*\)|CBS|RIGO/);
+  await page.getByRole('link', { name: 'How it computes, with equations' }).click();
+  await expect(page.locator('#item-what-if-model')).toContainText('s(t) = q + (s(0) − q)');
 });
 
 test('what a link says that cannot be is named, and the rest holds', async ({ page }) => {

@@ -5,13 +5,14 @@ use wijkmix_mix::band::Band;
 use wijkmix_view::decimal;
 use wijkmix_view::definitions::{Grounds, Relation};
 use wijkmix_view::state::ViewState;
-use wijkmix_view::study::{AREAS_PER_ZONE, DRAWS, Zoning};
+use wijkmix_view::study::{DRAWS, Zoning};
 use wijkmix_view::words::behind::BehindLabel;
 
 use crate::context::{Context, Say, Shared, context};
 use crate::links;
 use crate::parts::{is_open, measured, part, text};
 use crate::slices::{Slices, Working};
+use crate::zones::{self, ZonePicker};
 
 /// The section below the counts.
 #[component]
@@ -102,7 +103,7 @@ pub fn Definitions() -> impl IntoView {
 fn Regrouped() -> impl IntoView {
     let context = context();
     let words = context.words;
-    let (open, per_zone) = (RwSignal::new(false), RwSignal::new(AREAS_PER_ZONE[1]));
+    let (open, per_zone) = (RwSignal::new(false), RwSignal::new(zones::FIRST));
     let found = RwSignal::new(None::<(Band, usize)>);
     let slices = Slices::<Zoning>::new();
     Effect::new(move |_| {
@@ -125,17 +126,7 @@ fn Regrouped() -> impl IntoView {
     view! {
         <details class="regrouped" on:toggle=move |event| open.set(is_open(&event))>
             <summary>{text(move || words.get().behind(BehindLabel::Regroup).to_string())}</summary>
-            <label class="said">{text(move || words.get().behind(BehindLabel::Zones).to_string())}" "
-                <select name="zones" on:change=move |event| {
-                    if let Ok(chosen) = event_target_value(&event).parse() {
-                        per_zone.set(chosen);
-                    }
-                }>
-                    {AREAS_PER_ZONE.into_iter().map(|count| view! {
-                        <option value=count.to_string() selected=move || per_zone.get() == count>{count}</option>
-                    }).collect_view()}
-                </select>
-            </label>
+            <ZonePicker per_zone/>
             <Working working=slices.working progress=Signal::derive(progress)
                 label=words.say(|words| words.uncertainty_definition) stop=Callback::new(move |()| slices.stop())/>
             {part(move || found.get().map(|(band, zones)| view! {

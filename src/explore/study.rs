@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wijkmix_view::behind::Behind;
 use wijkmix_view::group::rows_of;
-use wijkmix_view::study::{AREAS_PER_ZONE, Findings, Study};
+use wijkmix_view::study::{Findings, Study};
 use wijkmix_view::words::Measure;
 use wijkmix_view::words::behind::BehindLabel;
 
@@ -12,6 +12,7 @@ use super::behind::BehindPanel;
 use crate::context::{Context, Say, Shared, context};
 use crate::parts::{measured, part, text};
 use crate::slices::{Slices, Working};
+use crate::zones::{self, ZonePicker};
 
 /// The panel: a choice of measure, its value, and what is uncertain about it.
 #[component]
@@ -19,7 +20,7 @@ pub fn StudyPanel() -> impl IntoView {
     let context = context();
     let words = context.words;
     let measure = RwSignal::new(Measure::Dissimilarity);
-    let (own, per_zone) = (RwSignal::new(false), RwSignal::new(AREAS_PER_ZONE[1]));
+    let (own, per_zone) = (RwSignal::new(false), RwSignal::new(zones::FIRST));
     let picked = Memo::new(move |_| context.view.with(|view| view.picked.clone()));
     // All areas in focus, or those of the reader's own group.
     let rows = Memo::new(move |_| {
@@ -72,17 +73,7 @@ pub fn StudyPanel() -> impl IntoView {
                     </select>
                 </label>
             }))}
-            <label><span>{text(move || words.get().behind(BehindLabel::Zones).to_string())}</span>" "
-                <select name="zones" on:change=move |event| {
-                    if let Ok(chosen) = event_target_value(&event).parse() {
-                        per_zone.set(chosen);
-                    }
-                }>
-                    {AREAS_PER_ZONE.into_iter().map(|count| view! {
-                        <option value=count.to_string() selected=move || per_zone.get() == count>{count}</option>
-                    }).collect_view()}
-                </select>
-            </label>
+            <ZonePicker per_zone/>
             <Working working=slices.working progress=Signal::derive(progress)
                 label=words.say(|words| words.study_open) stop=Callback::new(move |()| slices.stop())/>
             {part(move || found.get().map(|found| {

@@ -140,7 +140,7 @@ pub fn WhatIfPage() -> impl IntoView {
         <div class="whatif">
             <header class="lead">
                 <h1>{desk.say(Label::Title)}</h1>
-                <p>{desk.say(Label::Lead)}</p>
+                <p>{desk.say(Label::Lead)}" "<Model/></p>
                 <Examples/>
                 <nav class="tools" aria-label=desk.say(Label::Tools)>
                     <a href="#levers">{desk.say(Label::LeversTitle)}</a>
@@ -241,6 +241,25 @@ fn Examples() -> impl IntoView {
                 chosen.map(|example| view! { <p class="note">{words.get().what_if_example_says(example)}</p> })
             })}
         </div>
+    }
+}
+
+/// A link to the model on the method page.
+#[component]
+fn Model() -> impl IntoView {
+    let (context, desk) = (context(), desk());
+    let target = move || {
+        context.view.with(|view| ViewState {
+            page: Page::Method,
+            item: Some("what-if-model".into()),
+            ..view.clone()
+        })
+    };
+    view! {
+        <a href=text(move || links::href(&target())) on:click=move |event| {
+            event.prevent_default();
+            context.view.set(untrack(target));
+        }>{desk.say(Label::Model)}</a>
     }
 }
 

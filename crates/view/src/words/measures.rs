@@ -218,6 +218,11 @@ const DUTCH: &[Limit] = &[
         title: "Niet iedereen telt overal mee",
         text: "Bij ‘laag inkomen’ ontbreken studenten en huishoudens zonder inkomen over het hele jaar. Wie meer dan één uitkering heeft, telt bij elk daarvan mee. Van wie de buurt onbekend is, telt alleen bij de gemeente.",
     },
+    Limit {
+        item: "what-if-model",
+        title: "Wat als: een voorraad en haar doorstroming",
+        text: "Per jaar komt een deel m van de corporatiewoningen vrij; daarvan wordt een deel verkocht, de rest krijgt nieuwe huurders, van wie een deel q kwetsbaar is. Zonder andere knoppen volgt het aandeel kwetsbare huurders s(t) = q + (s(0) − q)·(1 − m)^t: bij een doorstroming van 5,8 % (CBS 84824NED, 2023) is na 11,6 jaar de helft van een andere toewijzing doorgewerkt. De hele vrije ruimte van 7,5 % verschuift het aandeel hoogstens 0,44 punt per jaar. Wie in de ene buurt niet wordt gehuisvest, telt elders in het gebied of als zonder corporatiewoning. Hoeveel kwetsbare huishoudens bij een corporatie huren, is geschat uit de gebieden (regressie van Goodman 1953; een tabel van twee bij twee volgens Plackett 1965). Een rekenmodel, geen voorspelling.",
+    },
 ];
 
 const ENGLISH: &[Limit] = &[
@@ -250,5 +255,10 @@ const ENGLISH: &[Limit] = &[
         item: "not-everyone-counts",
         title: "Not everybody counts everywhere",
         text: "“Low income” leaves out students and households without a full year of income. Who receives more than one benefit counts in each. People whose neighbourhood is unknown count in the municipality only.",
+    },
+    Limit {
+        item: "what-if-model",
+        title: "What if: a stock and its flow",
+        text: "Each year a part m of the corporation homes falls free; of these a part is sold and the rest get new tenants, of whom a part q is vulnerable. Without other levers the share of vulnerable tenants follows s(t) = q + (s(0) − q)·(1 − m)^t: at a turnover of 5.8 % (CBS 84824NED, 2023) half of a changed allocation has worked through after 11.6 years. The whole free room of 7.5 % moves the share by at most 0.44 points a year. Who is not housed in one neighbourhood counts elsewhere in the scope, or as without a corporation home. How many vulnerable households rent from a corporation is estimated from the areas (Goodman's regression, 1953; a table of two by two after Plackett 1965). Arithmetic, not a forecast.",
     },
 ];
