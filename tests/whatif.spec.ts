@@ -79,6 +79,17 @@ test('an example of the debate sets the levers, and a lever by hand leaves it', 
   await expect(summary(page)).toContainText(/Elders in Amsterdam gaat het van 24,2% naar 2[6-9],\d%/);
 });
 
+test('the same share everywhere begins with the share of today', async ({ page }) => {
+  await open(page, AMSTERDAM);
+  await page.getByRole('combobox', { name: 'Toewijzen in de groep' }).selectOption('share');
+  await inAddress(page, 'if', '1_qi23.2_same');
+  const share = page.getByRole('spinbutton', { name: 'Aandeel toewijzingen aan kwetsbare huishoudens, in de groep' });
+  await expect(share).toHaveValue('23.2');
+  await share.fill('15');
+  await share.press('Enter');
+  await expect(summary(page)).toContainText(/na 25 jaar met deze knoppen 1[67],\d%/);
+});
+
 test('every lever works by keyboard alone', async ({ page }) => {
   await open(page, AMSTERDAM);
   const slider = page.getByRole('slider', { name: 'Meer of minder toewijzen aan kwetsbare huishoudens, in de groep' });

@@ -2,7 +2,7 @@
 //! not house; what research says beside each.
 
 use leptos::prelude::*;
-use wijkmix_mix::levers::Lever;
+use wijkmix_mix::levers::{Lever, Part};
 use wijkmix_view::scenario::{Dial, Rule, Scenario, Where};
 use wijkmix_view::words::what_if::Label;
 
@@ -105,7 +105,15 @@ fn AllocationOf(inside: bool) -> impl IntoView {
                 <select on:change=move |event| {
                     let same = event_target_value(&event) == "share";
                     let rule = if same { Rule::Share } else { Rule::AsNow };
-                    desk.change(|scenario| if inside { scenario.rule_inside = rule } else { scenario.rule_outside = rule });
+                    // The same share everywhere begins with the share that this side has now.
+                    let part = if inside { Part::Inside } else { Part::Outside };
+                    let now = desk.start.get_untracked().ok().and_then(|start| start.scope.vulnerable_share(part));
+                    desk.change(|scenario| {
+                        if let Some(now) = now.filter(|_| same) {
+                            scenario.dials.set(share, (now * 1000.0).round() / 10.0);
+                        }
+                        if inside { scenario.rule_inside = rule } else { scenario.rule_outside = rule }
+                    });
                 }>
                     <option value="now" selected=move || rule() == Rule::AsNow>{desk.say(Label::RuleAsNow)}</option>
                     <option value="share" selected=move || rule() == Rule::Share>{desk.say(Label::RuleShare)}</option>
