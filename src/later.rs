@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::context::{Say, context};
-use crate::parts::part;
+use crate::parts::{mark, part};
 
 /// Makes a view; a function of a part, which is there once its part is.
 type Make = fn() -> AnyView;
@@ -69,6 +69,7 @@ pub async fn fetch_all() {
         // What does not come is told where it is asked for.
         let _ = later.load().await;
     }
+    mark("wijkmix:parts");
 }
 
 /// Where a part stands.

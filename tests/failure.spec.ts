@@ -168,6 +168,8 @@ test('a network lost after loading takes nothing away', async ({ page, context }
   // The figures of the other years come after the first view.
   const loaded = () => page.evaluate(() => performance.getEntriesByName('wijkmix:figures').length);
   await expect.poll(loaded).toBe(8);
+  // So do the pages beside the map.
+  await page.waitForFunction(() => performance.getEntriesByName('wijkmix:parts').length > 0);
   await context.setOffline(true);
   const shown = page.getByRole('group', { name: 'Wat wordt getoond' });
   await shown.getByRole('combobox', { name: 'Jaar' }).selectOption('2017');
