@@ -125,8 +125,12 @@ fn Paste() -> impl IntoView {
     });
     let add = move |codes: Vec<AreaCode>| {
         context.view.update(|view| {
-            let all = view.picked.areas().iter().copied().chain(codes);
-            view.picked = Picked::of(&view.picked.name, all);
+            // One by one: what does not fit in a full group must not push out what is in it.
+            for code in codes {
+                if !view.picked.has(code) {
+                    view.picked.toggle(code);
+                }
+            }
         });
     };
     let one = move |named: &Named| {
